@@ -1,0 +1,20 @@
+import type { Image, ImageShape } from '../image';
+import type { Recipe } from '../data/portable';
+import type { Transform } from './transform';
+
+/** torchvision.transforms.Compose: applies the given transforms one after the other. */
+export class Compose implements Transform {
+  readonly transforms: readonly Transform[];
+
+  constructor(transforms: readonly Transform[]) {
+    this.transforms = transforms;
+  }
+
+  apply<S extends ImageShape>(image: Image<S>): Image<S> {
+    return this.transforms.reduce((current, transform) => transform.apply(current), image);
+  }
+
+  toPortable(): Recipe {
+    return { module: __filename, name: 'Compose', args: [this.transforms] };
+  }
+}

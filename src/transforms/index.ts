@@ -1,0 +1,4 @@
+export type { Transform } from './transform';
+export { Compose } from './compose';
+export { ToTensor } from './toTensor';
+export { Normalize } from './normalize';
