@@ -1,0 +1,47 @@
+import { UsageError } from '../errors';
+
+/** The code of a system error ('ENOENT', 'ENOSPC', …), if it is one. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What the error says, in its own words. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Errors of the disk that the person at the keyboard can mend, told as such; any other error stays what it is. */
+export function explainWriteError(error: unknown, folder: string): Error {
+  switch (errorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new UsageError(
+        `the disk of ${folder} is full: free about 400 MB there, or choose another folder with --root FOLDER`,
+      );
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UsageError(
+        `this program may not write to ${folder} (${errorText(error)}): ` +
+          'allow it, or choose another folder with --root FOLDER',
+      );
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return new UsageError(
+        `expected a folder at ${folder}, but a file is in the way (${errorText(error)}): ` +
+          'move it, or choose another folder with --root FOLDER',
+      );
+    default:
+      return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Waits for work on the disk, and explains its errors. */
+export async function writing<T>(folder: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw explainWriteError(error, folder);
+  }
+}

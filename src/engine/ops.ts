@@ -1,0 +1,141 @@
+import { engine, keep, scalar, tidy } from '@tensorflow/tfjs-core';
+import type {
+  NamedAttrMap,
+  NamedTensorMap,
+  Tensor as TfTensor,
+  TensorInfo,
+  TypedArray,
+} from '@tensorflow/tfjs-core';
+
+/**
+ * The arithmetic that all of the library stands on, as calls of the engine's kernels.
+ *
+ * A `Raw` is a tensor of TensorFlow.js. Nothing here knows about gradients. Each function makes a new tensor, which
+ * belongs to the caller, who disposes of it, or has a `tidy` around: that frees all but what it returns.
+ */
+export type Raw = TfTensor;
+export { keep, tidy };
+
+function run(kernel: string, inputs: Record<string, TensorInfo>, attrs: NamedAttrMap = {}): Raw {
+  // runKernel declares tensors, but passes what it gets on to the kernel; and each kernel used here has one output.
+  return engine().runKernel(kernel, inputs as NamedTensorMap, attrs) as Raw;
+}
+
+export function fromData(data: Float32Array | Int32Array, shape: readonly number[]): Raw {
+  const dtype = data instanceof Int32Array ? 'int32' : 'float32';
+  return engine().makeTensor(data as TypedArray, [...shape], dtype);
+}
+
+export function toData(x: Raw): Float32Array | Int32Array {
+  return x.dataSync<'float32' | 'int32'>();
+}
+
+export function fill(shape: readonly number[], value: number): Raw {
+  return run('Fill', {}, { shape: [...shape], value, dtype: 'float32' });
+}
+
+/** A second handle to the same numbers, to be disposed of on its own. */
+export const alias = (x: Raw): Raw => run('Identity', { x });
+export const reshape = (x: Raw, shape: readonly number[]): Raw =>
+  run('Reshape', { x }, { shape: [...shape] });
+export const transpose = (x: Raw, perm: readonly number[]): Raw =>
+  run('Transpose', { x }, { perm: [...perm] });
+
+export const add = (a: Raw, b: Raw): Raw => run('Add', { a, b });
+export const sub = (a: Raw, b: Raw): Raw => run('Sub', { a, b });
+export const mul = (a: Raw, b: Raw): Raw => run('Multiply', { a, b });
+export const div = (a: Raw, b: Raw): Raw => run('RealDiv', { a, b });
+export const sqrt = (x: Raw): Raw => run('Sqrt', { x });
+export const exp = (x: Raw): Raw => run('Exp', { x });
+export const log = (x: Raw): Raw => run('Log', { x });
+export const relu = (x: Raw): Raw => run('Relu', { x });
+export const sigmoid = (x: Raw): Raw => run('Sigmoid', { x });
+export const tanh = (x: Raw): Raw => run('Tanh', { x });
+/** 1 where x > 0, else 0. */
+export const step = (x: Raw): Raw => run('Step', { x }, { alpha: 0 });
+
+/** Along the given axes; without axes, over all numbers. */
+export function sum(x: Raw, axes: readonly number[] = x.shape.map((_, i) => i)): Raw {
+  return run('Sum', { x }, { axis: [...axes], keepDims: false });
+}
+export const max = (x: Raw, axis: number): Raw =>
+  run('Max', { x }, { reductionIndices: [axis], keepDims: false });
+export const argMax = (x: Raw, axis: number): Raw => run('ArgMax', { x }, { axis });
+/** [N] class numbers → [N, depth] with a single 1 in each row. */
+export const oneHot = (indices: Raw, depth: number): Raw =>
+  run('OneHot', { indices }, { depth, onValue: 1, offValue: 0, dtype: 'float32' });
+
+const scalars = new Map<string, Raw>();
+
+/** A number as a tensor; made once for each number and engine. */
+function constant(value: number): Raw {
+  const key = `${engine().backendName} ${value}`;
+  let known = scalars.get(key);
+  if (known === undefined) {
+    known = keep(scalar(value));
+    scalars.set(key, known);
+  }
+  return known;
+}
+
+/** factor * x */
+export const scale = (x: Raw, factor: number): Raw => mul(x, constant(factor));
+/** x + number */
+export const shift = (x: Raw, number: number): Raw => add(x, constant(number));
+
+/** x + factor * y */
+export function addScaled(x: Raw, y: Raw, factor: number): Raw {
+  return factor === 1 ? add(x, y) : tidy(() => add(x, scale(y, factor)));
+}
+
+/** a @ b, with either matrix turned first where it says so: [M, K] @ [K, N] → [M, N] */
+export function matmul(a: Raw, b: Raw, { transposeA = false, transposeB = false } = {}): Raw {
+  return run('BatchMatMul', { a, b }, { transposeA, transposeB });
+}
+
+/** x @ weightᵀ + bias: [N, in], [out, in], [out] → [N, out] */
+export function linear(x: Raw, weight: Raw, bias: Raw | null): Raw {
+  if (bias === null) return matmul(x, weight, { transposeB: true });
+  const attrs = { transposeA: false, transposeB: true, activation: 'linear' };
+  return run('_FusedMatMul', { a: x, b: weight, bias }, attrs);
+}
+
+/** How a filter walks: steps of `stride`, over an image with `padding` zeros around it. */
+export interface Window {
+  readonly stride: readonly [number, number];
+  readonly padding: readonly [number, number];
+}
+
+function convAttrs({ stride, padding: [vertical, horizontal] }: Window): NamedAttrMap {
+  // prettier-ignore
+  const pad = [[0, 0], [vertical, vertical], [horizontal, horizontal], [0, 0]];
+  return { strides: [...stride], pad, dataFormat: 'NHWC', dilations: [1, 1] };
+}
+
+/** [N, H, W, in], filter [KH, KW, in, out] → [N, OH, OW, out] */
+export function conv2d(x: Raw, filter: Raw, bias: Raw | null, window: Window): Raw {
+  const attrs = convAttrs(window);
+  if (bias === null) return run('Conv2D', { x, filter }, attrs);
+  return run('FusedConv2D', { x, filter, bias }, { ...attrs, activation: 'linear' });
+}
+
+/** The gradient of a convolution's input. */
+export function conv2dGradInput(dy: Raw, filter: Raw, inputShape: readonly number[], window: Window): Raw {
+  return run('Conv2DBackpropInput', { dy, filter }, { ...convAttrs(window), inputShape: [...inputShape] });
+}
+
+/** The gradient of a convolution's filter, [KH, KW, in, out]. */
+export function conv2dGradFilter(x: Raw, dy: Raw, filterShape: readonly number[], window: Window): Raw {
+  return run('Conv2DBackpropFilter', { x, dy }, { ...convAttrs(window), filterShape: [...filterShape] });
+}
+
+type Pair = readonly [number, number];
+
+export function maxPool(x: Raw, filterSize: Pair, strides: Pair): Raw {
+  return run('MaxPool', { x }, { filterSize: [...filterSize], strides: [...strides], pad: 'valid' });
+}
+
+export function maxPoolGrad(dy: Raw, input: Raw, output: Raw, filterSize: Pair, strides: Pair): Raw {
+  const attrs = { filterSize: [...filterSize], strides: [...strides], pad: 'valid' };
+  return run('MaxPoolGrad', { dy, input, output }, attrs);
+}

@@ -1,0 +1,37 @@
+import { env, setBackend } from '@tensorflow/tfjs-core';
+import { UsageError } from '../errors';
+import { registerWasmKernels } from './wasm';
+
+/** TensorFlow.js's WebAssembly backend, with this project's kernels for what it lacks to train. */
+export async function startWasm(): Promise<boolean> {
+  if (!('WebAssembly' in globalThis)) {
+    throw new UsageError(
+      'the engine "wasm" needs WebAssembly, which this machine does not have: use --engine cpu',
+    );
+  }
+  await import('@tensorflow/tfjs-backend-wasm');
+  if (!(await env().getAsync('WASM_HAS_SIMD_SUPPORT'))) {
+    throw new UsageError(
+      'the engine "wasm" needs WebAssembly with SIMD, which this machine lacks: use --engine cpu',
+    );
+  }
+  const started = await withoutNewListeners(() => setBackend('wasm'));
+  if (started) registerWasmKernels();
+  return started;
+}
+
+const EVENTS = ['uncaughtException', 'unhandledRejection'] as const;
+
+/** Emscripten's start-up code makes itself the handler of all uncaught errors in Node, and garbles their messages. */
+async function withoutNewListeners<T>(start: () => Promise<T>): Promise<T> {
+  if (typeof process === 'undefined' || typeof process.listeners !== 'function') return start();
+  const before = new Set(EVENTS.flatMap((event) => process.rawListeners(event)));
+  const result = await start();
+  for (const event of EVENTS) {
+    for (const listener of process.rawListeners(event)) {
+      // A listener is a function of its event's arguments; which they are does not matter for taking it away.
+      if (!before.has(listener)) process.removeListener(event, listener as () => void);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,76 @@
+import { UsageError } from '../errors';
+import type { Tensor } from '../tensor';
+import { argMax } from './accuracy';
+
+/**
+ * Counts which class was taken for which (like sklearn.metrics.confusion_matrix): row = the right class, column = what
+ * the network chose. Batches may be of any size, also a smaller last one.
+ */
+export class ConfusionMatrix {
+  readonly classes: readonly string[];
+  /** `counts[right][chosen]` */
+  readonly counts: readonly number[][];
+
+  constructor(classes: readonly string[]) {
+    this.classes = classes;
+    this.counts = classes.map(() => classes.map(() => 0));
+  }
+
+  /** Adds a batch: logits [N, C] and labels [N]. */
+  update<N extends number>(logits: Tensor<readonly [N, number]>, labels: Tensor<readonly [N]>): void {
+    const chosen = argMax(logits);
+    this.add(chosen.data(), labels.data());
+    chosen.dispose();
+  }
+
+  /** Adds pairs of class numbers. */
+  add(chosen: ArrayLike<number>, right: ArrayLike<number>): void {
+    if (chosen.length !== right.length) {
+      throw new UsageError(
+        `expected as many choices as labels, but got ${chosen.length} and ${right.length}`,
+      );
+    }
+    for (let i = 0; i < right.length; i++) {
+      const row = this.counts[right[i] ?? NaN];
+      const column = chosen[i] ?? NaN;
+      const count = row?.[column];
+      if (row === undefined || count === undefined) {
+        throw new UsageError(
+          `expected class numbers below ${this.classes.length}, but got ${right[i]} and ${column}`,
+        );
+      }
+      row[column] = count + 1;
+    }
+  }
+
+  /** How many images were counted. */
+  get total(): number {
+    return this.counts.flat().reduce((sum, count) => sum + count, 0);
+  }
+
+  /** How many of them were recognised. */
+  get correct(): number {
+    return this.counts.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
+  }
+
+  /** The part that was recognised, from 0 to 1; NaN before anything was counted. */
+  accuracy(): number {
+    return this.correct / this.total;
+  }
+
+  /** The same for each class: NaN for a class without images. */
+  perClass(): number[] {
+    return this.counts.map((row, i) => (row[i] ?? 0) / row.reduce((sum, count) => sum + count, 0));
+  }
+
+  /** A table: rows are the right classes, columns the chosen ones. */
+  toString(): string {
+    const width = Math.max(...this.classes.map((name) => name.length), String(this.total).length) + 1;
+    const line = (cells: readonly (string | number)[]): string =>
+      cells.map((cell) => String(cell).padStart(width)).join('');
+    return [
+      line(['', ...this.classes]),
+      ...this.counts.map((row, i) => line([this.classes[i] ?? '', ...row])),
+    ].join('\n');
+  }
+}

@@ -1,0 +1,2 @@
+export { accuracy, argMax } from './accuracy';
+export { ConfusionMatrix } from './confusionMatrix';

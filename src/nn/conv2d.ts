@@ -1,0 +1,87 @@
+import { UsageError } from '../errors';
+import {
+  checkSize,
+  formatShape,
+  pair,
+  type Horizontal,
+  type OutputSize,
+  type Size2d,
+  type Vertical,
+} from '../shape';
+import type { Tensor } from '../tensor';
+import { conv2d } from './functional';
+import { biasUniform, kaimingUniform } from './init';
+import { Module } from './module';
+import type { Parameter } from './parameter';
+
+export interface Conv2dOptions<Stride extends Size2d, Padding extends Size2d> {
+  /** How far the filter moves each time; 1 by default. */
+  readonly stride?: Stride;
+  /** How many rows and columns of zeros are put around the image; 0 by default. */
+  readonly padding?: Padding;
+  /** Add a number to each output channel? Yes by default. */
+  readonly bias?: boolean;
+}
+
+/**
+ * torch.nn.Conv2d(inChannels, outChannels, kernelSize): slides `outChannels` filters over an image.
+ *
+ * [N, H, W, inChannels] → [N, OH, OW, outChannels], with OH = floor((H - KH + 2 * padding) / stride) + 1.
+ * `weight` is [outChannels, inChannels, KH, KW] as in PyTorch, `bias` [outChannels]. Dilation is 1.
+ */
+export class Conv2d<
+  In extends number,
+  Out extends number,
+  const Kernel extends Size2d,
+  const Stride extends Size2d = 1,
+  const Padding extends Size2d = 0,
+> extends Module {
+  readonly inChannels: In;
+  readonly outChannels: Out;
+  readonly kernelSize: readonly [number, number];
+  readonly stride: readonly [number, number];
+  readonly padding: readonly [number, number];
+  readonly weight: Parameter<readonly [Out, In, number, number]>;
+  readonly bias: Parameter<readonly [Out]> | null;
+
+  constructor(
+    inChannels: In,
+    outChannels: Out,
+    kernelSize: Kernel,
+    { stride, padding, bias = true }: Conv2dOptions<Stride, Padding> = {},
+  ) {
+    super();
+    const [height, width] = pair(kernelSize);
+    this.inChannels = inChannels;
+    this.outChannels = outChannels;
+    this.kernelSize = [height, width];
+    this.stride = pair(stride ?? 1);
+    this.padding = pair(padding ?? 0);
+    for (const size of [inChannels, outChannels, height, width, ...this.stride]) checkSize('Conv2d', size);
+    for (const size of this.padding) checkSize("Conv2d's padding", size, 0);
+    const fanIn = inChannels * height * width;
+    this.weight = kaimingUniform([outChannels, inChannels, height, width] as const, fanIn);
+    this.bias = bias ? biasUniform([outChannels] as const, fanIn) : null;
+  }
+
+  forward<N extends number, H extends number, W extends number>(
+    images: Tensor<readonly [N, H, W, In]>,
+  ): Tensor<
+    readonly [
+      N,
+      OutputSize<H, Vertical<Kernel>, Vertical<Stride>, Vertical<Padding>>,
+      OutputSize<W, Horizontal<Kernel>, Horizontal<Stride>, Horizontal<Padding>>,
+      Out,
+    ]
+  > {
+    const channels: number = images.shape[3];
+    if (images.shape.length !== 4 || channels !== this.inChannels) {
+      throw new UsageError(
+        `Conv2d(${this.inChannels}, ${this.outChannels}, ${formatShape(this.kernelSize)}) ` +
+          `expected [N, H, W, ${this.inChannels}] but got ${formatShape(images.shape)}`,
+      );
+    }
+    // The types above compute the same sizes as conv2d does; test/types and test/shapes.test.ts hold them together.
+    return conv2d(images, this.weight, this.bias, this) as never;
+  }
+}

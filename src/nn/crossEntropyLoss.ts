@@ -1,0 +1,63 @@
+import { ops, type Raw } from '../engine';
+import { UsageError } from '../errors';
+import { formatShape } from '../shape';
+import { result, type Tensor } from '../tensor';
+import { logSoftmax } from './functional';
+import { Module } from './module';
+
+export type Reduction = 'mean' | 'sum' | 'none';
+type Reduced<R extends Reduction, N extends number> = R extends 'none' ? readonly [N] : readonly [];
+
+/**
+ * torch.nn.CrossEntropyLoss: how far the network is from being sure of the right class: -log of the probability that
+ * softmax gives it. 0 where it is sure and right; ln 10 = 2.303 where it holds all ten classes for equally likely.
+ *
+ * Logits [N, C] and labels [N] → one number (the mean, or the sum), or [N] with `reduction: 'none'`.
+ * (https://pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html)
+ */
+export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
+  readonly reduction: Reduction;
+
+  constructor({ reduction }: { readonly reduction?: R } = {}) {
+    super();
+    this.reduction = reduction ?? 'mean';
+  }
+
+  forward<N extends number, C extends number>(
+    logits: Tensor<readonly [N, C]>,
+    labels: Tensor<readonly [N]>,
+  ): Tensor<Reduced<R, N>> {
+    const [n, classes] = logits.shape;
+    const count: number = labels.shape[0];
+    if (logits.shape.length !== 2 || labels.shape.length !== 1 || count !== n) {
+      throw new UsageError(
+        'CrossEntropyLoss expected logits [N, C] and labels [N], ' +
+          `but got ${formatShape(logits.shape)} and ${formatShape(labels.shape)}`,
+      );
+    }
+    const outside = labels.data().find((label) => label < 0 || label >= classes);
+    if (outside !== undefined) {
+      throw new UsageError(`CrossEntropyLoss expected labels from 0 to ${classes - 1}, but got ${outside}`);
+    }
+    const divisor = this.reduction === 'mean' ? n : 1;
+    const axes = this.reduction === 'none' ? [1] : [0, 1];
+    // Reduced says the same of the types as this line of the numbers.
+    const shape = (this.reduction === 'none' ? [n] : []) as unknown as Reduced<R, N>;
+    const rightClass = (): Raw => ops.oneHot(labels.raw, classes);
+    const loss = (): Raw =>
+      ops.scale(ops.sum(ops.mul(logSoftmax(logits.raw), rightClass()), axes), -1 / divisor);
+    /** Of each logit: its probability, less 1 for the right class. */
+    const rule = (gradient: Raw): Raw => {
+      const slope = ops.sub(ops.exp(logSoftmax(logits.raw)), rightClass());
+      const ofRow = ops.reshape(gradient, this.reduction === 'none' ? [n, 1] : [1, 1]);
+      return ops.scale(ops.mul(slope, ofRow), 1 / divisor);
+    };
+    return result(
+      ops.tidy(loss),
+      shape,
+      'crossEntropy',
+      [logits],
+      [(gradient) => ops.tidy(() => rule(gradient))],
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { UsageError } from '../errors';
+import { checkSize, formatShape } from '../shape';
+import type { Tensor } from '../tensor';
+import { linear } from './functional';
+import { biasUniform, kaimingUniform } from './init';
+import { Module } from './module';
+import type { Parameter } from './parameter';
+
+/**
+ * torch.nn.Linear(inFeatures, outFeatures): every output is a weighted sum of all inputs, plus a bias. "Fully
+ * connected".
+ *
+ * [N, inFeatures] → [N, outFeatures]. `weight` is [outFeatures, inFeatures] as in PyTorch, `bias` [outFeatures].
+ */
+export class Linear<In extends number, Out extends number> extends Module {
+  readonly inFeatures: In;
+  readonly outFeatures: Out;
+  readonly weight: Parameter<readonly [Out, In]>;
+  readonly bias: Parameter<readonly [Out]> | null;
+
+  constructor(inFeatures: In, outFeatures: Out, { bias = true }: { readonly bias?: boolean } = {}) {
+    super();
+    for (const size of [inFeatures, outFeatures]) checkSize('Linear', size);
+    this.inFeatures = inFeatures;
+    this.outFeatures = outFeatures;
+    this.weight = kaimingUniform([outFeatures, inFeatures] as const, inFeatures);
+    this.bias = bias ? biasUniform([outFeatures] as const, inFeatures) : null;
+  }
+
+  forward<N extends number>(x: Tensor<readonly [N, In]>): Tensor<readonly [N, Out]> {
+    const features: number = x.shape[1];
+    if (x.shape.length !== 2 || features !== this.inFeatures) {
+      throw new UsageError(
+        `Linear(${this.inFeatures}, ${this.outFeatures}) expected [N, ${this.inFeatures}] ` +
+          `but got ${formatShape(x.shape)}: the flattened size follows from the layers before it`,
+      );
+    }
+    return linear(x, this.weight, this.bias);
+  }
+}

@@ -1,0 +1,109 @@
+import { isGradEnabled } from '../autograd';
+import { UsageError } from '../errors';
+import { tidy } from '../scope';
+import { formatShape, numel, type Shape } from '../shape';
+import { zeros, type Tensor } from '../tensor';
+import type { Module } from './module';
+
+/** One operation of a network: what it is, the shape it gives, how many numbers it has learned. */
+export interface SummaryRow {
+  /** The layer's name where it has parameters, else the operation's. */
+  readonly name: string;
+  readonly operation: string;
+  readonly outputShape: Shape;
+  readonly parameters: number;
+}
+
+/** The rows of a summary; as text, a table. */
+export class Summary {
+  readonly rows: readonly SummaryRow[];
+  readonly inputShape: Shape;
+
+  constructor(rows: readonly SummaryRow[], inputShape: Shape) {
+    this.rows = rows;
+    this.inputShape = inputShape;
+  }
+
+  /** Weights and biases in all. */
+  get parameters(): number {
+    return this.rows.reduce((sum, row) => sum + row.parameters, 0);
+  }
+
+  toString(): string {
+    const count = (n: number): string => (n === 0 ? '-' : n.toLocaleString('en-US'));
+    const table = [
+      ['layer', 'operation', 'output shape', 'parameters'],
+      ['input', '', formatShape(this.inputShape), '-'],
+      ...this.rows.map((row) => [
+        row.name,
+        row.operation,
+        formatShape(row.outputShape),
+        count(row.parameters),
+      ]),
+      ['total', '', '', count(this.parameters)],
+    ];
+    const widths = [0, 1, 2, 3].map((i) => Math.max(...table.map((row) => (row[i] ?? '').length)));
+    return table
+      .map((row) =>
+        row.map((cell, i) => (i === 3 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))),
+      )
+      .map((row) => row.join('  '))
+      .join('\n');
+  }
+}
+
+/**
+ * What happens to an input of this shape on its way through the network, operation by operation. (Like torchinfo's
+ * `summary(model, input_size)`.)
+ *
+ * It sends zeros through the network and reads the graph that `backward` would walk; so a layer counts where it is
+ * used, and an operation without parameters, such as relu, has its row too.
+ */
+export function summary<S extends Shape>(
+  network: Module & { forward(input: Tensor<S>): Tensor },
+  inputShape: S,
+): Summary {
+  if (!isGradEnabled())
+    throw new UsageError('summary() reads the graph for backward, so call it outside of noGrad');
+  return tidy(() => {
+    const owners = new Map<Tensor, string>();
+    for (const [name, parameter] of network.namedParameters()) {
+      owners.set(parameter, name.replace(/\.?\w+$/, ''));
+    }
+    const counted = new Set<Tensor>();
+    const rows = operations(network.forward(zeros(inputShape))).map(
+      ({ tensor, name, inputs }): SummaryRow => {
+        const own = inputs.filter((input) => owners.has(input));
+        const fresh = own.filter((parameter) => !counted.has(parameter));
+        fresh.forEach((parameter) => counted.add(parameter));
+        return {
+          name: owners.get(own[0] ?? tensor) ?? name,
+          operation: name,
+          outputShape: tensor.shape,
+          parameters: fresh.reduce((sum, { shape }) => sum + numel(shape), 0),
+        };
+      },
+    );
+    return new Summary(rows, inputShape);
+  });
+}
+
+interface Operation {
+  readonly tensor: Tensor;
+  readonly name: string;
+  readonly inputs: readonly Tensor[];
+}
+
+/** The operations behind a result, in the order in which they were done. */
+function operations(result: Tensor): Operation[] {
+  const found: Operation[] = [];
+  const seen = new Set<Tensor>();
+  const visit = (tensor: Tensor): void => {
+    if (tensor.gradFn === null || seen.has(tensor)) return;
+    seen.add(tensor);
+    tensor.gradFn.inputs.forEach(visit);
+    found.push({ tensor, name: tensor.gradFn.name, inputs: tensor.gradFn.inputs });
+  };
+  visit(result);
+  return found;
+}

@@ -1,0 +1,95 @@
+/**
+ * torch.Generator: a source of random numbers, and exactly PyTorch's.
+ *
+ * It is the Mersenne Twister MT19937 (Matsumoto and Nishimura, "Mersenne Twister: A 623-Dimensionally Equidistributed
+ * Uniform Pseudo-Random Number Generator", 1998), which PyTorch uses on a CPU, with PyTorch's ways of making floats,
+ * integers and permutations of its 32 random bits. So one seed gives the same weights and the same order of images in
+ * both.
+ */
+export class Generator {
+  #state = new Uint32Array(SIZE);
+  #next = SIZE;
+
+  constructor(seed: number | bigint = 0) {
+    this.manualSeed(seed);
+  }
+
+  /** generator.manual_seed(seed). A whole number; as in PyTorch its low 32 bits decide. */
+  manualSeed(seed: number | bigint): this {
+    const state = this.#state;
+    state[0] = Number(BigInt.asUintN(32, BigInt(seed)));
+    for (let i = 1; i < SIZE; i++) {
+      const previous = state[i - 1] ?? 0;
+      state[i] = Math.imul(1812433253, previous ^ (previous >>> 30)) + i;
+    }
+    this.#next = SIZE;
+    return this;
+  }
+
+  /** 32 random bits, as a whole number from 0 to 2³² - 1. */
+  random32(): number {
+    if (this.#next === SIZE) this.#twist();
+    let bits = this.#state[this.#next++] ?? 0;
+    bits ^= bits >>> 11;
+    bits ^= (bits << 7) & 0x9d2c5680;
+    bits ^= (bits << 15) & 0xefc60000;
+    bits ^= bits >>> 18;
+    return bits >>> 0;
+  }
+
+  /** torch.empty((), dtype=torch.int64).random_(): a whole number from 0 to 2⁶³ - 1. */
+  random63(): bigint {
+    const high = BigInt(this.random32());
+    const low = BigInt(this.random32());
+    return BigInt.asUintN(63, (high << 32n) | low);
+  }
+
+  /** torch.randint(high, ()): a whole number from 0 to high - 1. */
+  randint(high: number): number {
+    return this.random32() % high;
+  }
+
+  /** torch.empty(()).uniform_(from, to): a 32-bit float from `from` up to `to`, made of 24 random bits. */
+  uniform(from = 0, to = 1): number {
+    const fraction = (this.random32() & 0xffffff) / 2 ** 24;
+    const low = Math.fround(from);
+    return Math.fround(fraction * (Math.fround(to) - low) + low);
+  }
+
+  /** torch.randperm(n): the numbers 0 … n - 1 in random order. */
+  randperm(n: number): Int32Array {
+    const order = Int32Array.from({ length: n }, (_, i) => i);
+    for (let i = 0; i < n - 1; i++) {
+      const j = i + this.randint(n - i);
+      const swapped = order[i] ?? 0;
+      order[i] = order[j] ?? 0;
+      order[j] = swapped;
+    }
+    return order;
+  }
+
+  /** Makes the next 624 words of the state out of the last 624. */
+  #twist(): void {
+    const state = this.#state;
+    for (let i = 0; i < SIZE; i++) {
+      const bits = ((state[i] ?? 0) & 0x80000000) | ((state[(i + 1) % SIZE] ?? 0) & 0x7fffffff);
+      state[i] = (state[(i + 397) % SIZE] ?? 0) ^ (bits >>> 1) ^ (bits & 1 ? 0x9908b0df : 0);
+    }
+    this.#next = 0;
+  }
+}
+
+const SIZE = 624;
+
+/** torch.default_generator: what draws weights and shuffles where no other generator is given. */
+export const defaultGenerator = new Generator(randomSeed());
+
+/** torch.manual_seed(seed): from here on, the same program draws the same numbers. */
+export function manualSeed(seed: number | bigint): Generator {
+  return defaultGenerator.manualSeed(seed);
+}
+
+/** Without `manualSeed`, every run draws other numbers. */
+function randomSeed(): number {
+  return Math.floor(Math.random() * 2 ** 32);
+}

@@ -1,0 +1,2 @@
+export { decodeSafetensors, encodeSafetensors } from './safetensors';
+export { load, save } from './file';
