@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'data/', 'runs/', 'src/engine/wasm/assembly/'] },
+  { ignores: ['node_modules/', './data/', './runs/', 'src/engine/wasm/assembly/'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

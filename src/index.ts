@@ -13,5 +13,6 @@ export * as transforms from './transforms';
 export * from './data';
 export * from './metrics';
 export * from './serialization';
-// DATASETS
-// VISION
+export * from './datasets';
+export * from './vision';
+export { run } from './run';

@@ -40,6 +40,12 @@ export function outputSize(input: number, kernel: number, stride = 1, padding = 
   return Math.floor((input - kernel + 2 * padding) / stride) + 1;
 }
 
+/**
+ * The size that a parameter asks for, given the size of an argument: the expected one, but an unknown size, `number`, is
+ * let through, for the check at run time.
+ */
+export type Fitting<Given extends number, Expected extends number> = number extends Given ? Given : Expected;
+
 /** All sizes of a shape multiplied, as a type: how many numbers the tensor holds. */
 export type Product<S extends Shape> = number extends S['length']
   ? number

@@ -61,9 +61,13 @@ export function sum(x: Raw, axes: readonly number[] = x.shape.map((_, i) => i)):
 export const max = (x: Raw, axis: number): Raw =>
   run('Max', { x }, { reductionIndices: [axis], keepDims: false });
 export const argMax = (x: Raw, axis: number): Raw => run('ArgMax', { x }, { axis });
-/** [N] class numbers → [N, depth] with a single 1 in each row. */
-export const oneHot = (indices: Raw, depth: number): Raw =>
-  run('OneHot', { indices }, { depth, onValue: 1, offValue: 0, dtype: 'float32' });
+
+/** N class numbers → [N, depth] with a single 1 in each row. */
+export function oneHot(indices: ArrayLike<number>, depth: number): Raw {
+  const rows = new Float32Array(indices.length * depth);
+  for (let i = 0; i < indices.length; i++) rows[i * depth + (indices[i] ?? NaN)] = 1;
+  return fromData(rows, [indices.length, depth]);
+}
 
 const scalars = new Map<string, Raw>();
 

@@ -15,6 +15,8 @@ export async function startWasm(): Promise<boolean> {
       'the engine "wasm" needs WebAssembly with SIMD, which this machine lacks: use --engine cpu',
     );
   }
+  // One thread: at the lab's size several only get in each other's way, and this project's kernels need their own memory.
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const started = await withoutNewListeners(() => setBackend('wasm'));
   if (started) registerWasmKernels();
   return started;

@@ -3,6 +3,7 @@ import {
   checkSize,
   formatShape,
   pair,
+  type Fitting,
   type Horizontal,
   type OutputSize,
   type Size2d,
@@ -64,8 +65,8 @@ export class Conv2d<
     this.bias = bias ? biasUniform([outChannels] as const, fanIn) : null;
   }
 
-  forward<N extends number, H extends number, W extends number>(
-    images: Tensor<readonly [N, H, W, In]>,
+  forward<N extends number, H extends number, W extends number, C extends number>(
+    images: Tensor<readonly [N, H, W, Fitting<C, In>]>,
   ): Tensor<
     readonly [
       N,

@@ -1,6 +1,6 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
-import { formatShape } from '../shape';
+import { formatShape, type Fitting } from '../shape';
 import { result, type Tensor } from '../tensor';
 import { logSoftmax } from './functional';
 import { Module } from './module';
@@ -23,9 +23,9 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
     this.reduction = reduction ?? 'mean';
   }
 
-  forward<N extends number, C extends number>(
+  forward<N extends number, C extends number, M extends number>(
     logits: Tensor<readonly [N, C]>,
-    labels: Tensor<readonly [N]>,
+    labels: Tensor<readonly [Fitting<M, N>]>,
   ): Tensor<Reduced<R, N>> {
     const [n, classes] = logits.shape;
     const count: number = labels.shape[0];
@@ -35,7 +35,8 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
           `but got ${formatShape(logits.shape)} and ${formatShape(labels.shape)}`,
       );
     }
-    const outside = labels.data().find((label) => label < 0 || label >= classes);
+    const right = labels.data();
+    const outside = right.find((label) => label < 0 || label >= classes);
     if (outside !== undefined) {
       throw new UsageError(`CrossEntropyLoss expected labels from 0 to ${classes - 1}, but got ${outside}`);
     }
@@ -43,7 +44,7 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
     const axes = this.reduction === 'none' ? [1] : [0, 1];
     // Reduced says the same of the types as this line of the numbers.
     const shape = (this.reduction === 'none' ? [n] : []) as unknown as Reduced<R, N>;
-    const rightClass = (): Raw => ops.oneHot(labels.raw, classes);
+    const rightClass = (): Raw => ops.oneHot(right, classes);
     const loss = (): Raw =>
       ops.scale(ops.sum(ops.mul(logSoftmax(logits.raw), rightClass()), axes), -1 / divisor);
     /** Of each logit: its probability, less 1 for the right class. */

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors';
-import { checkSize, formatShape } from '../shape';
+import { checkSize, formatShape, type Fitting } from '../shape';
 import type { Tensor } from '../tensor';
 import { linear } from './functional';
 import { biasUniform, kaimingUniform } from './init';
@@ -27,7 +27,9 @@ export class Linear<In extends number, Out extends number> extends Module {
     this.bias = bias ? biasUniform([outFeatures] as const, inFeatures) : null;
   }
 
-  forward<N extends number>(x: Tensor<readonly [N, In]>): Tensor<readonly [N, Out]> {
+  forward<N extends number, F extends number>(
+    x: Tensor<readonly [N, Fitting<F, In>]>,
+  ): Tensor<readonly [N, Out]> {
     const features: number = x.shape[1];
     if (x.shape.length !== 2 || features !== this.inFeatures) {
       throw new UsageError(

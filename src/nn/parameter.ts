@@ -7,7 +7,7 @@ import { Tensor } from '../tensor';
  * torch.nn.Parameter: a tensor that is learned. It asks for a gradient, belongs to no batch, and keeps its place while
  * an optimizer replaces its numbers.
  */
-export class Parameter<S extends Shape = Shape> extends Tensor<S> {
+export class Parameter<const S extends Shape = Shape> extends Tensor<S> {
   constructor(data: Float32Array, shape: S) {
     super(ops.fromData(data, shape), shape, { requiresGrad: true });
     this.keep();

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { UsageError } from '../errors';
 import type { StateDict } from '../nn';
 import { decodeSafetensors, encodeSafetensors } from './safetensors';
@@ -24,8 +33,24 @@ export function load(path: string): StateDict {
   return decodeSafetensors(bytes, path);
 }
 
+/** Fails now, with a reason, where `save` could not write later: before an hour of training, say. */
+export function checkWritable(path: string): void {
+  const draft = draftOf(path);
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError('it is a folder, expected a file');
+    closeSync(openSync(draft, 'w'));
+    rmSync(draft);
+  } catch (cause) {
+    throw new UsageError(`${path} can't be written: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** Where a file is written before it gets its name. */
+const draftOf = (path: string): string => `${path}.${process.pid}.tmp`;
+
 function writeWhole(path: string, bytes: Uint8Array): void {
-  const draft = `${path}.${process.pid}.tmp`;
+  const draft = draftOf(path);
   try {
     const file = openSync(draft, 'w');
     try {

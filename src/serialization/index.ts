@@ -1,2 +1,2 @@
 export { decodeSafetensors, encodeSafetensors } from './safetensors';
-export { load, save } from './file';
+export { checkWritable, load, save } from './file';

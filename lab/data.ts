@@ -1,0 +1,65 @@
+import { CIFAR10, Shapes, UsageError, transforms, type ImageDataset } from '../src';
+import type { LabOptions } from './options';
+import type { Progress } from './progress';
+
+type Images = ImageDataset<readonly [32, 32, 3]>;
+
+/** The images for training and for testing, and what they are called. */
+export interface LabData {
+  readonly name: string;
+  readonly trainset: Images;
+  readonly testset: Images;
+}
+
+const transform = new transforms.Compose([
+  new transforms.ToTensor(),
+  new transforms.Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5]),
+]);
+
+/** What `--data` asks for; `say` tells the person which images it came to be. */
+export async function openLabData(
+  options: LabOptions,
+  progress: Progress,
+  say: (line: string) => void,
+): Promise<LabData> {
+  const { data, archive, root, trainSize, testSize } = options;
+  if (data === 'shapes') {
+    if (archive !== undefined)
+      throw new UsageError('--archive is an archive of CIFAR-10: leave out --data shapes');
+    return openShapes(options);
+  }
+  try {
+    if (archive === undefined && !CIFAR10.isPresent(root))
+      say(`CIFAR-10 is not in ${root} yet: downloading 162 MB.`);
+    const open = (train: boolean, limit?: number): Promise<CIFAR10> =>
+      CIFAR10.open({
+        root,
+        train,
+        transform,
+        archive,
+        limit,
+        download: true,
+        onProgress: ({ received, total }) => {
+          progress.show('download', received, total, 'bytes');
+        },
+      });
+    const trainset = await open(true, trainSize);
+    return { name: 'CIFAR-10', trainset, testset: await open(false, testSize) };
+  } catch (error) {
+    // Whoever asks for CIFAR-10, or names an archive, does not want anything else.
+    if (!(error instanceof UsageError) || data === 'cifar10' || archive !== undefined) throw error;
+    say(error.message);
+    say(
+      'Going on with Shapes: ten classes of drawn pictures in the form of CIFAR-10, which need no network.',
+    );
+    return openShapes(options);
+  } finally {
+    progress.stop();
+  }
+}
+
+function openShapes({ trainSize, testSize }: LabOptions): LabData {
+  const open = (train: boolean, size?: number): Shapes =>
+    new Shapes({ train, transform, ...(size === undefined ? {} : { size }) });
+  return { name: 'Shapes', trainset: open(true, trainSize), testset: open(false, testSize) };
+}

@@ -1,0 +1,57 @@
+import { checkWritable, load, manualSeed, save, setEngine } from '../src';
+import { Net } from '../lessons/03-cnn';
+import { openLabData } from './data';
+import type { LabOptions } from './options';
+import { Progress } from './progress';
+import { test } from './test';
+import { train, type Position } from './train';
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** All of the lab: data, network, training, saving, loading, testing. */
+export async function runLab(options: LabOptions): Promise<void> {
+  checkWritable(options.save);
+  await setEngine(options.engine);
+  const progress = new Progress();
+  const data = await openLabData(options, progress, say);
+  say(`${data.name}: ${data.trainset.length} images to train on, ${data.testset.length} to test on.`);
+
+  manualSeed(options.seed);
+  const net = new Net();
+  const position: Position = { epoch: 0, step: 0 };
+  const stopListening = onInterrupt(() => {
+    progress.stop();
+    save(net.stateDict(), options.save);
+    const { epoch, step } = position;
+    say(
+      `Interrupted in epoch ${epoch}, after step ${step}: the network as it is now was saved to ${options.save}`,
+    );
+  });
+  try {
+    await train(net, data, options, progress, position);
+  } finally {
+    progress.stop();
+    stopListening();
+  }
+  save(net.stateDict(), options.save);
+
+  const trained = new Net();
+  trained.loadStateDict(load(options.save));
+  await test(trained, data, options, progress);
+}
+
+/** Ctrl-C, or the request of another program to end. The exit code is that of a program ended by a signal. */
+function onInterrupt(act: () => void): () => void {
+  const signals = { SIGINT: 130, SIGTERM: 143 } as const;
+  const handlers = Object.entries(signals).map(([signal, code]) => {
+    const handler = (): void => {
+      act();
+      process.exit(code);
+    };
+    process.once(signal, handler);
+    return () => process.removeListener(signal, handler);
+  });
+  return () => {
+    for (const remove of handlers) remove();
+  };
+}

@@ -1,0 +1,39 @@
+import { ConfusionMatrix, DataLoader, noGrad } from '../src';
+import type { Net } from '../lessons/03-cnn';
+import type { LabData } from './data';
+import type { LabOptions } from './options';
+import type { Progress } from './progress';
+
+/** Without gradients, large batches are quicker and give the same answers. */
+const BATCH_SIZE = 100;
+
+/** Tests the network on images that it has not seen, and prints what it got right. */
+export async function test(
+  net: Net,
+  { testset }: LabData,
+  options: LabOptions,
+  progress: Progress,
+): Promise<void> {
+  const matrix = new ConfusionMatrix(testset.classes);
+  const loader = new DataLoader(testset, { batchSize: BATCH_SIZE, numWorkers: options.workers });
+  await noGrad(async () => {
+    for await (const [images, labels] of loader) {
+      matrix.update(net.forward(images), labels);
+      progress.show('testing', matrix.total, testset.length, 'images');
+    }
+  });
+  progress.stop();
+  progress.print(
+    `Accuracy of the network on the ${testset.length} test images: ${percent(matrix.accuracy())} %`,
+  );
+  matrix.perClass().forEach((part, i) => {
+    // A small slice of the test images may have none of a class.
+    const shown = Number.isNaN(part) ? ' -' : String(percent(part)).padStart(2);
+    progress.print(`Accuracy of ${(testset.classes[i] ?? '').padStart(5)} : ${shown} %`);
+  });
+}
+
+/** Rounded down, as the lab's `%d` does; the small number undoes what 0.57 * 100 loses. */
+function percent(part: number): number {
+  return Math.floor(part * 100 + 1e-9);
+}

@@ -1,0 +1,69 @@
+import { UsageError } from '../errors';
+import { defaultGenerator, Generator } from '../random';
+
+/** torch.utils.data.Sampler: the order in which a data set is read; one pass for each iteration. */
+export interface Sampler extends Iterable<number> {
+  readonly length: number;
+}
+
+interface Sized {
+  readonly length: number;
+}
+
+/** torch.utils.data.SequentialSampler: 0, 1, 2, … */
+export class SequentialSampler implements Sampler {
+  readonly length: number;
+
+  constructor({ length }: Sized) {
+    this.length = length;
+  }
+
+  *[Symbol.iterator](): Iterator<number> {
+    for (let i = 0; i < this.length; i++) yield i;
+  }
+}
+
+/** As in PyTorch, so many numbers are drawn at once, even if the pass is left before they are used. */
+const BLOCK = 32;
+
+export interface RandomSamplerOptions {
+  /** May an item come more than once? No by default. */
+  readonly replacement?: boolean;
+  /** How many numbers a pass draws; by default as many as there are items. */
+  readonly numSamples?: number;
+  /** By default, each pass seeds a generator of its own from the default generator. */
+  readonly generator?: Generator | undefined;
+}
+
+/**
+ * torch.utils.data.RandomSampler: all items in random order, and exactly PyTorch's order for the same seed.
+ */
+export class RandomSampler implements Sampler {
+  readonly length: number;
+  readonly #size: number;
+  readonly #replacement: boolean;
+  readonly #generator: Generator | undefined;
+
+  constructor({ length }: Sized, { replacement = false, numSamples, generator }: RandomSamplerOptions = {}) {
+    this.#size = length;
+    this.#replacement = replacement;
+    this.#generator = generator;
+    this.length = numSamples ?? length;
+    if (!Number.isInteger(this.length) || this.length < 1) {
+      throw new UsageError(`RandomSampler expected at least 1 item to draw, but got ${this.length}`);
+    }
+  }
+
+  *[Symbol.iterator](): Iterator<number> {
+    const generator = this.#generator ?? new Generator(defaultGenerator.random63());
+    if (this.#replacement) {
+      for (let left = this.length; left > 0; left -= BLOCK) {
+        yield* Array.from({ length: Math.min(left, BLOCK) }, () => generator.randint(this.#size));
+      }
+      return;
+    }
+    for (let left = this.length; left >= this.#size; left -= this.#size) yield* generator.randperm(this.#size);
+    // As in PyTorch, a last permutation is drawn even where nothing of it is used: it moves a given generator on.
+    yield* generator.randperm(this.#size).subarray(0, this.length % this.#size);
+  }
+}

@@ -1,0 +1,65 @@
+import { UsageError } from '../errors';
+import { defaultGenerator, type Generator } from '../random';
+import type { Dataset } from './dataset';
+import type { Portable, Recipe } from './portable';
+
+/** torch.utils.data.Subset: some items of a data set, by their numbers there. */
+export class Subset<Item> implements Dataset<Item>, Portable {
+  readonly dataset: Dataset<Item>;
+  readonly indices: ArrayLike<number>;
+
+  constructor(dataset: Dataset<Item>, indices: ArrayLike<number>) {
+    this.dataset = dataset;
+    this.indices = indices;
+  }
+
+  get length(): number {
+    return this.indices.length;
+  }
+
+  get(index: number): Item {
+    const original = this.indices[index];
+    if (original === undefined) throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
+    return this.dataset.get(original);
+  }
+
+  toPortable(): Recipe {
+    return { module: __filename, name: 'Subset', args: [this.dataset, this.indices] };
+  }
+}
+
+/**
+ * torch.utils.data.random_split(dataset, lengths): cuts a data set into parts that share no item, 80/20 for instance:
+ * `randomSplit(dataset, [0.8, 0.2])`.
+ *
+ * Lengths are numbers of items, with the data set's length as their sum, or fractions with the sum 1. What fractions
+ * leave over when they are rounded down goes to the first parts, one item each.
+ */
+export function randomSplit<Item>(
+  dataset: Dataset<Item>,
+  lengths: readonly number[],
+  { generator = defaultGenerator }: { readonly generator?: Generator } = {},
+): Subset<Item>[] {
+  const counts = areFractions(lengths) ? countsOf(lengths, dataset.length) : lengths;
+  const sum = counts.reduce((total, count) => total + count, 0);
+  if (counts.some((count) => !Number.isInteger(count) || count < 0) || sum !== dataset.length) {
+    throw new UsageError(
+      `randomSplit expected numbers of items with the sum ${dataset.length}, or fractions with the sum 1, ` +
+        `but got ${lengths.join(', ')}`,
+    );
+  }
+  const order = generator.randperm(dataset.length);
+  let end = 0;
+  return counts.map((count) => new Subset(dataset, order.subarray(end, (end += count))));
+}
+
+function areFractions(lengths: readonly number[]): boolean {
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  return Math.abs(sum - 1) < 1e-9 && lengths.every((length) => length >= 0 && length <= 1);
+}
+
+function countsOf(fractions: readonly number[], length: number): number[] {
+  const counts = fractions.map((fraction) => Math.floor(length * fraction));
+  const left = length - counts.reduce((total, count) => total + count, 0);
+  return counts.map((count, i) => count + Math.floor(left / counts.length) + (i < left % counts.length ? 1 : 0));
+}

@@ -1,0 +1,45 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { manualSeed } from '../random';
+import type { Dataset } from './dataset';
+import { unpack } from './portable';
+import { stack } from './stack';
+
+/**
+ * The program of a worker thread: it builds the data set again and prepares the batches that it is asked for.
+ * It loads no engine; what it sends are plain numbers.
+ */
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  /** The data set, packed. */
+  readonly dataset: unknown;
+  /** For random transforms: each worker draws numbers of its own. */
+  readonly seed: bigint;
+  /** Stack the items here? If not, they are sent one by one, for a collate function of the program's own. */
+  readonly stacked: boolean;
+}
+
+/** The answer to a list of indices. */
+export type WorkerAnswer = { readonly batch: unknown } | { readonly error: unknown };
+
+const start = workerData as WorkerStart;
+manualSeed(start.seed);
+// What was packed is the data set of a DataLoader.
+const dataset = unpack(start.dataset, (module) => require(module) as unknown) as Dataset<unknown>;
+
+function prepare(indices: readonly number[]): { answer: WorkerAnswer; buffers: ArrayBuffer[] } {
+  try {
+    const items = indices.map((index) => dataset.get(index));
+    if (!start.stacked) return { answer: { batch: items }, buffers: [] };
+    const batch = stack(items);
+    const arrays = batch.kind === 'samples' ? [batch.images.data] : [];
+    return { answer: { batch }, buffers: arrays.map(({ buffer }) => buffer as ArrayBuffer) };
+  } catch (error) {
+    return { answer: { error }, buffers: [] };
+  }
+}
+
+parentPort?.on('message', (indices: readonly number[]) => {
+  const { answer, buffers } = prepare(indices);
+  parentPort?.postMessage(answer, buffers);
+});
