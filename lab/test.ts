@@ -1,4 +1,4 @@
-import { ConfusionMatrix, DataLoader, noGrad } from '../src';
+import { ConfusionMatrix, DataLoader, noGrad, percent } from '../src';
 import type { Net } from '../lessons/03-cnn';
 import type { LabData } from './data';
 import type { LabOptions } from './options';
@@ -31,9 +31,4 @@ export async function test(
     const shown = Number.isNaN(part) ? ' -' : String(percent(part)).padStart(2);
     progress.print(`Accuracy of ${(testset.classes[i] ?? '').padStart(5)} : ${shown} %`);
   });
-}
-
-/** Rounded down, as the lab's `%d` does; the small number undoes what 0.57 * 100 loses. */
-function percent(part: number): number {
-  return Math.floor(part * 100 + 1e-9);
 }

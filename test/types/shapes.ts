@@ -3,7 +3,7 @@
  * `types.test.ts` compiles this file; an `@ts-expect-error` over a line that compiles is an error, too.
  */
 import { expectTypeOf } from 'expect-type';
-import { DataLoader, nn, summary, type CIFAR10, type OutputSize, type Product, type Tensor } from './imports';
+import { DataLoader, nn, summary, type CIFAR10, type OutputSize, type Product, type Tensor } from '../../src';
 
 const { flatten, relu, softmax } = nn.functional;
 declare const images: Tensor<readonly [4, 32, 32, 3]>;

@@ -1,0 +1,27 @@
+import { ENGINES, engineName, manualSeed, mul, rand, run, setEngine, sum, tensor } from '../src';
+
+async function main(): Promise<void> {
+  // #region engine
+  console.log(`Node ${process.version}`);
+  await setEngine('wasm');
+  console.log(`engine: ${engineName()} (there are ${ENGINES.join(', ')})`);
+  // #endregion engine
+
+  // #region tensor
+  const a = tensor([1, 2, 3, 4, 5, 6], [2, 3]);
+  console.log(`shape ${JSON.stringify(a.shape)}: ${a}`);
+  console.log(`each number times itself: ${mul(a, a)}`);
+  console.log(`the sum of all: ${sum(a).item()}`);
+  // #endregion tensor
+
+  // #region seed
+  manualSeed(0);
+  console.log(`rand after manualSeed(0): ${rand([1, 4])}`);
+  manualSeed(0);
+  console.log(`and once more:            ${rand([1, 4])}`);
+  // #endregion seed
+
+  console.log('All is in place: go on with lessons/02-data.ts');
+}
+
+if (require.main === module) run(main);

@@ -1,0 +1,103 @@
+import { DataLoader, manualSeed, memory, nn, optim, run, setEngine } from '../src';
+import { full, openTrainset } from './02-data';
+import { Net } from './03-cnn';
+
+// #region print-every
+/** The lab prints the mean loss of every 2,000 batches; a slice has fewer of them. */
+export const printEvery = full ? 2000 : 250;
+// #endregion print-every
+
+type Trainset = Awaited<ReturnType<typeof openTrainset>>;
+
+export async function train(net: Net, trainset: Trainset, epochs: number): Promise<void> {
+  const trainloader = new DataLoader(trainset, { batchSize: 4, shuffle: true, numWorkers: 2 });
+  const criterion = new nn.CrossEntropyLoss();
+  const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
+
+  // #region loop
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    let runningLoss = 0;
+    let step = 0;
+    for await (const [inputs, labels] of trainloader) {
+      optimizer.zeroGrad();
+      const outputs = net.forward(inputs);
+      const loss = criterion.forward(outputs, labels);
+      loss.backward();
+      optimizer.step();
+
+      runningLoss += loss.item();
+      step++;
+      if (step % printEvery === 0) {
+        const mean = (runningLoss / printEvery).toFixed(3);
+        console.log(`[${epoch}, ${String(step).padStart(5)}] loss: ${mean}`);
+        runningLoss = 0;
+      }
+    }
+  }
+  console.log('Finished Training');
+  // #endregion loop
+}
+
+/** backward adds to the gradients that are there: hence zeroGrad. */
+async function showZeroGrad(trainset: Trainset): Promise<void> {
+  // #region zero-grad
+  const net = new Net();
+  const criterion = new nn.CrossEntropyLoss();
+  const [images, labels] = await new DataLoader(trainset, { batchSize: 4 }).first();
+  const firstGradient = (): string => (net.fc3.bias?.grad?.data()[0] ?? NaN).toFixed(4);
+  for (const time of ['first', 'second', 'third']) {
+    criterion.forward(net.forward(images), labels).backward();
+    console.log(`a gradient after the ${time} backward without zeroGrad: ${firstGradient()}`);
+  }
+  net.zeroGrad();
+  criterion.forward(net.forward(images), labels).backward();
+  console.log(`after zeroGrad and backward: ${firstGradient()}`);
+  // #endregion zero-grad
+}
+
+/** backward computes gradients and changes no weight; step changes the weights. */
+async function showStep(trainset: Trainset): Promise<void> {
+  // #region backward-and-step
+  const net = new Net();
+  const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
+  const [images, labels] = await new DataLoader(trainset, { batchSize: 4 }).first();
+  const firstWeight = (): string => (net.fc3.bias?.data()[0] ?? NaN).toFixed(6);
+  console.log(`a weight at the start:  ${firstWeight()}`);
+  new nn.CrossEntropyLoss().forward(net.forward(images), labels).backward();
+  console.log(`after backward:         ${firstWeight()}`);
+  optimizer.step();
+  console.log(`after step:             ${firstWeight()}`);
+  // #endregion backward-and-step
+}
+
+/** What a batch needs is freed when the loop asks for the next: the number of tensors stays the same. */
+async function showMemory(trainset: Trainset): Promise<void> {
+  // #region memory
+  const net = new Net();
+  const counts: number[] = [];
+  for await (const [images] of new DataLoader(trainset, { batchSize: 4 })) {
+    net.forward(images);
+    counts.push(memory().numTensors);
+    if (counts.length === 3) break;
+  }
+  console.log(`tensors alive in three steps: ${counts.join(', ')}; after the loop: ${memory().numTensors}`);
+  // #endregion memory
+}
+
+async function main(): Promise<void> {
+  await setEngine('wasm');
+  manualSeed(0);
+  const trainset = await openTrainset();
+  await showZeroGrad(trainset);
+  await showStep(trainset);
+  await showMemory(trainset);
+
+  // #region train
+  manualSeed(0);
+  const net = new Net();
+  console.log(`an epoch: ${trainset.length} images of ${trainset.name} / 4 = ${trainset.length / 4} steps`);
+  await train(net, trainset, 2);
+  // #endregion train
+}
+
+if (require.main === module) run(main);

@@ -1,0 +1,101 @@
+import {
+  accuracy,
+  argMax,
+  ConfusionMatrix,
+  DataLoader,
+  load,
+  manualSeed,
+  nn,
+  noGrad,
+  percent,
+  run,
+  save,
+  setEngine,
+} from '../src';
+import { openTestset, openTrainset } from './02-data';
+import { Net } from './03-cnn';
+import { train } from './05-training';
+
+type Testset = Awaited<ReturnType<typeof openTestset>>;
+
+async function test(net: Net, testset: Testset): Promise<void> {
+  const testloader = new DataLoader(testset, { batchSize: 4, shuffle: false, numWorkers: 2 });
+
+  // #region test
+  const matrix = new ConfusionMatrix(testset.classes);
+  await noGrad(async () => {
+    for await (const [images, labels] of testloader) {
+      matrix.update(net.forward(images), labels);
+    }
+  });
+  console.log(
+    `Accuracy of the network on the ${testset.length} test images: ${percent(matrix.accuracy())} %`,
+  );
+  // #endregion test
+
+  // #region per-class
+  matrix.perClass().forEach((part, label) => {
+    const name = (testset.classes[label] ?? '').padStart(5);
+    console.log(`Accuracy of ${name} : ${String(percent(part)).padStart(2)} %`);
+  });
+  // #endregion per-class
+
+  // #region confusion
+  console.log('rows: what it is; columns: what the network took it for');
+  console.log(`${matrix}`);
+  // #endregion confusion
+}
+
+/** From logits to an answer, for four images. */
+async function showAnswers(net: Net, testset: Testset): Promise<void> {
+  // #region answers
+  const [images, labels] = await new DataLoader(testset, { batchSize: 4 }).first();
+  const logits = noGrad(() => net.forward(images));
+  const chosen = argMax(logits).data();
+  const names = (numbers: ArrayLike<number>): string =>
+    Array.from(numbers, (label) => (testset.classes[label] ?? '').padStart(5)).join(' ');
+  console.log(`what they are:          ${names(labels.data())}`);
+  console.log(`what the network says:  ${names(chosen)}`);
+  console.log(`right: ${percent(accuracy(logits, labels))} %`);
+  // #endregion answers
+}
+
+async function main(): Promise<void> {
+  await setEngine('wasm');
+  manualSeed(0);
+  const trainset = await openTrainset();
+  const testset = await openTestset();
+  const trained = new Net();
+  await train(trained, trainset, 1);
+
+  // #region save
+  const path = 'cifar_net.safetensors';
+  save(trained.stateDict(), path);
+  // #endregion save
+  for (const [name, { shape }] of trained.stateDict()) console.log(`  ${name} [${shape.join(', ')}]`);
+
+  // #region load
+  const net = new Net();
+  net.loadStateDict(load(path));
+  net.eval();
+  // #endregion load
+
+  await showAnswers(net, testset);
+  await test(net, testset);
+
+  // #region overfitting
+  const criterion = new nn.CrossEntropyLoss();
+  for (const dataset of [trainset, testset]) {
+    let sum = 0;
+    await noGrad(async () => {
+      for await (const [images, labels] of new DataLoader(dataset, { batchSize: 100 })) {
+        sum += criterion.forward(net.forward(images), labels).item() * labels.shape[0];
+      }
+    });
+    const which = dataset === trainset ? 'training' : 'test';
+    console.log(`mean loss on the ${which} images: ${(sum / dataset.length).toFixed(3)}`);
+  }
+  // #endregion overfitting
+}
+
+if (require.main === module) run(main);

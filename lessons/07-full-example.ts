@@ -1,0 +1,106 @@
+import {
+  ConfusionMatrix,
+  DataLoader,
+  load,
+  manualSeed,
+  nn,
+  noGrad,
+  openDataset,
+  optim,
+  percent,
+  run,
+  save,
+  setEngine,
+  transforms,
+  type Tensor,
+} from '../src';
+
+const { flatten, relu } = nn.functional;
+
+// #region program
+const full = process.argv.includes('--full');
+const trainSize = full ? 50_000 : 4_000;
+const testSize = full ? 10_000 : 1_000;
+const printEvery = full ? 2000 : 250;
+const epochs = 2;
+
+const transform = new transforms.Compose([
+  new transforms.ToTensor(),
+  new transforms.Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5]),
+]);
+
+class Net extends nn.Module {
+  readonly conv1 = new nn.Conv2d(3, 6, 5);
+  readonly pool = new nn.MaxPool2d(2, 2);
+  readonly conv2 = new nn.Conv2d(6, 16, 5);
+  readonly fc1 = new nn.Linear(400, 120);
+  readonly fc2 = new nn.Linear(120, 84);
+  readonly fc3 = new nn.Linear(84, 10);
+
+  forward<N extends number>(images: Tensor<readonly [N, 32, 32, 3]>): Tensor<readonly [N, 10]> {
+    const small = this.pool.forward(relu(this.conv1.forward(images)));
+    const smaller = this.pool.forward(relu(this.conv2.forward(small)));
+    const features = flatten(smaller);
+    const hidden1 = relu(this.fc1.forward(features));
+    const hidden2 = relu(this.fc2.forward(hidden1));
+    return this.fc3.forward(hidden2);
+  }
+}
+
+async function main(): Promise<void> {
+  await setEngine('wasm');
+  manualSeed(0);
+
+  const trainset = await openDataset({ root: './data', train: true, limit: trainSize, transform });
+  const testset = await openDataset({ root: './data', train: false, limit: testSize, transform });
+  const trainloader = new DataLoader(trainset, { batchSize: 4, shuffle: true, numWorkers: 2 });
+  const testloader = new DataLoader(testset, { batchSize: 4, shuffle: false, numWorkers: 2 });
+
+  const trained = new Net();
+  const criterion = new nn.CrossEntropyLoss();
+  const optimizer = new optim.SGD(trained.parameters(), { lr: 0.001, momentum: 0.9 });
+
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    let runningLoss = 0;
+    let step = 0;
+    for await (const [inputs, labels] of trainloader) {
+      optimizer.zeroGrad();
+      const outputs = trained.forward(inputs);
+      const loss = criterion.forward(outputs, labels);
+      loss.backward();
+      optimizer.step();
+
+      runningLoss += loss.item();
+      step++;
+      if (step % printEvery === 0) {
+        const mean = (runningLoss / printEvery).toFixed(3);
+        console.log(`[${epoch}, ${String(step).padStart(5)}] loss: ${mean}`);
+        runningLoss = 0;
+      }
+    }
+  }
+  console.log('Finished Training');
+
+  const path = 'cifar_net.safetensors';
+  save(trained.stateDict(), path);
+  const net = new Net();
+  net.loadStateDict(load(path));
+  net.eval();
+
+  const matrix = new ConfusionMatrix(testset.classes);
+  await noGrad(async () => {
+    for await (const [images, labels] of testloader) {
+      matrix.update(net.forward(images), labels);
+    }
+  });
+  console.log(
+    `Accuracy of the network on the ${testset.length} test images: ${percent(matrix.accuracy())} %`,
+  );
+  matrix.perClass().forEach((part, label) => {
+    const name = (testset.classes[label] ?? '').padStart(5);
+    console.log(`Accuracy of ${name} : ${String(percent(part)).padStart(2)} %`);
+  });
+}
+// #endregion program
+
+if (require.main === module) run(main);

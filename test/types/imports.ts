@@ -1,2 +1,0 @@
-export * from '../../src';
-export { summary } from '../../src/nn';
