@@ -11,6 +11,8 @@ module.exports = {
       },
     ],
   },
+  // Generous: a busy machine is slower, but no test is about time.
+  testTimeout: 120_000,
   // TensorFlow.js looks Symbol and Math up in its hot loops; from outside of Jest's sandbox they are several times faster.
   sandboxInjectedGlobals: ['Math', 'Symbol'],
 };

@@ -3,6 +3,11 @@ import { UsageError } from '../errors';
 import { formatShape, outputSize, type Product, type Shape } from '../shape';
 import { result, type Tensor } from '../tensor';
 
+function checkRank(what: string, shape: Shape, names: 'N, H, W, C' | 'N, C'): void {
+  if (shape.length === names.split(', ').length) return;
+  throw new UsageError(`${what} expected [${names}] but got ${formatShape(shape)}`);
+}
+
 /** The sizes that a window leaves of an image, or an error where it doesn't fit in. */
 function windowed(
   what: string,
@@ -10,6 +15,7 @@ function windowed(
   kernel: readonly [number, number],
   { stride, padding }: ops.Window,
 ): [height: number, width: number] {
+  checkRank(what, shape, 'N, H, W, C');
   const [, height = 0, width = 0] = shape;
   const out: [number, number] = [
     outputSize(height, kernel[0], stride[0], padding[0]),
@@ -121,6 +127,7 @@ export function tanh<S extends Shape>(x: Tensor<S>): Tensor<S> {
 export function softmax<N extends number, C extends number>(
   logits: Tensor<readonly [N, C]>,
 ): Tensor<readonly [N, C]> {
+  checkRank('softmax', logits.shape, 'N, C');
   const y = ops.tidy(() => ops.exp(logSoftmax(logits.raw)));
   const rule = (gradient: Raw): Raw =>
     ops.mul(y, ops.sub(gradient, column(ops.sum(ops.mul(gradient, y), [1]))));

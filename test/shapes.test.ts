@@ -1,0 +1,97 @@
+import { fc } from './support/property';
+import { nn, outputSize, setEngine, zeros } from '../src';
+import { readFixture } from './support/fixtures';
+
+interface Case {
+  readonly op: 'conv2d' | 'maxPool2d';
+  readonly input: readonly [number, number];
+  readonly kernel: readonly [number, number];
+  readonly stride: readonly [number, number];
+  /** Convolutions only. */
+  readonly padding?: readonly [number, number];
+  readonly output: readonly [number, number] | null;
+}
+
+const { cases } = readFixture('shapes') as { cases: Case[] };
+
+beforeAll(() => setEngine('cpu'));
+
+/** The layer of a case, on an image of its size. */
+function run({ op, input, kernel, stride, padding = [0, 0] }: Case): readonly number[] {
+  const image = zeros([1, input[0], input[1], 2]);
+  const layer =
+    op === 'conv2d' ? new nn.Conv2d(2, 3, kernel, { stride, padding }) : new nn.MaxPool2d(kernel, stride);
+  return layer.forward(image as never).shape;
+}
+
+describe("PyTorch's table", () => {
+  const table = cases.map((fixture) => [JSON.stringify(fixture), fixture] as const);
+
+  test.each(table)('%s', (_, fixture) => {
+    const { op, input, kernel, stride, padding = [0, 0], output } = fixture;
+    const sizes = [0, 1].map((i) => outputSize(input[i]!, kernel[i]!, stride[i], padding[i]));
+    if (output === null) {
+      expect(Math.min(...sizes)).toBeLessThan(1);
+      expect(() => run(fixture)).toThrow(
+        `a window of ${kernel.join('x')} does not fit into an image of ${input.join('x')}`,
+      );
+    } else {
+      expect(sizes).toEqual(output);
+      expect(run(fixture)).toEqual([1, ...output, op === 'conv2d' ? 3 : 2]);
+    }
+  });
+});
+
+test('the formula counts the places where a filter fits', () => {
+  const size = fc.integer({ min: 1, max: 40 });
+  fc.assert(
+    fc.property(size, size, fc.integer({ min: 1, max: 5 }), fc.nat(4), (input, kernel, stride, padding) => {
+      let places = 0;
+      for (let start = -padding; start + kernel <= input + padding; start += stride) places++;
+      expect(Math.max(0, outputSize(input, kernel, stride, padding))).toBe(places);
+    }),
+  );
+});
+
+describe('a wrong shape at run time names both', () => {
+  // The compiler would refuse these; a program in JavaScript, or one with unknown sizes, gets here.
+  test.each([
+    [
+      () => new nn.Linear(400, 120).forward(zeros([4, 1350]) as never),
+      'Linear(400, 120) expected [N, 400] but got [4, 1350]',
+    ],
+    [
+      () => new nn.Linear(400, 120).forward(zeros([4, 20, 20]) as never),
+      'expected [N, 400] but got [4, 20, 20]',
+    ],
+    [
+      () => new nn.Conv2d(3, 6, 5).forward(zeros([1, 28, 28, 1]) as never),
+      'Conv2d(3, 6, [5, 5]) expected [N, H, W, 3] but got [1, 28, 28, 1]',
+    ],
+    [
+      () => new nn.Conv2d(3, 6, 5).forward(zeros([32, 32, 3]) as never),
+      'expected [N, H, W, 3] but got [32, 32, 3]',
+    ],
+    [
+      () => new nn.MaxPool2d(2).forward(zeros([4, 10]) as never),
+      'MaxPool2d expected [N, H, W, C] but got [4, 10]',
+    ],
+    [() => nn.functional.flatten(zeros([4, 10]) as never), 'flatten expected [N, H, W, C] but got [4, 10]'],
+    [() => nn.functional.softmax(zeros([4]) as never), 'softmax expected [N, C] but got [4]'],
+    [
+      () => new nn.CrossEntropyLoss().forward(zeros([4, 10]), zeros([3]) as never),
+      'CrossEntropyLoss expected logits [N, C] and labels [N], but got [4, 10] and [3]',
+    ],
+  ])('%s', (program, message) => expect(program).toThrow(message));
+
+  test.each([
+    [() => new nn.Conv2d(0, 6, 5), 'Conv2d expected a whole number of at least 1, but got 0'],
+    [() => new nn.Conv2d(3, 6, 5, { stride: 0 }), 'but got 0'],
+    [
+      () => new nn.Conv2d(3, 6, 5, { padding: -1 }),
+      "Conv2d's padding expected a whole number of at least 0, but got -1",
+    ],
+    [() => new nn.MaxPool2d(2.5), 'MaxPool2d expected a whole number of at least 1, but got 2.5'],
+    [() => new nn.Linear(4, NaN), 'Linear expected a whole number of at least 1, but got NaN'],
+  ])('%s', (program, message) => expect(program).toThrow(message));
+});
