@@ -10,8 +10,9 @@ import {
   transforms,
   unnormalize,
   writePng,
-  type ImageDataset,
+  type CIFAR10,
   type Image,
+  type Shapes,
 } from '../src';
 
 // #region size
@@ -28,7 +29,8 @@ export const transform = new transforms.Compose([
 ]);
 // #endregion transform
 
-type Images = ImageDataset<readonly [32, 32, 3]>;
+/** CIFAR-10 where it is on the disk, else pictures that are drawn on the spot. */
+export type Images = CIFAR10 | Shapes;
 
 // #region dataset
 export function openTrainset(): Promise<Images> {

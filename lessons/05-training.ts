@@ -1,5 +1,5 @@
 import { DataLoader, manualSeed, memory, nn, optim, run, setEngine } from '../src';
-import { full, openTrainset } from './02-data';
+import { full, openTrainset, type Images } from './02-data';
 import { Net } from './03-cnn';
 
 // #region print-every
@@ -7,9 +7,7 @@ import { Net } from './03-cnn';
 export const printEvery = full ? 2000 : 250;
 // #endregion print-every
 
-type Trainset = Awaited<ReturnType<typeof openTrainset>>;
-
-export async function train(net: Net, trainset: Trainset, epochs: number): Promise<void> {
+export async function train(net: Net, trainset: Images, epochs: number): Promise<void> {
   const trainloader = new DataLoader(trainset, { batchSize: 4, shuffle: true, numWorkers: 2 });
   const criterion = new nn.CrossEntropyLoss();
   const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
@@ -39,7 +37,7 @@ export async function train(net: Net, trainset: Trainset, epochs: number): Promi
 }
 
 /** backward adds to the gradients that are there: hence zeroGrad. */
-async function showZeroGrad(trainset: Trainset): Promise<void> {
+async function showZeroGrad(trainset: Images): Promise<void> {
   // #region zero-grad
   const net = new Net();
   const criterion = new nn.CrossEntropyLoss();
@@ -56,7 +54,7 @@ async function showZeroGrad(trainset: Trainset): Promise<void> {
 }
 
 /** backward computes gradients and changes no weight; step changes the weights. */
-async function showStep(trainset: Trainset): Promise<void> {
+async function showStep(trainset: Images): Promise<void> {
   // #region backward-and-step
   const net = new Net();
   const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
@@ -71,7 +69,7 @@ async function showStep(trainset: Trainset): Promise<void> {
 }
 
 /** What a batch needs is freed when the loop asks for the next: the number of tensors stays the same. */
-async function showMemory(trainset: Trainset): Promise<void> {
+async function showMemory(trainset: Images): Promise<void> {
   // #region memory
   const net = new Net();
   const counts: number[] = [];

@@ -12,13 +12,11 @@ import {
   save,
   setEngine,
 } from '../src';
-import { openTestset, openTrainset } from './02-data';
+import { openTestset, openTrainset, type Images } from './02-data';
 import { Net } from './03-cnn';
 import { train } from './05-training';
 
-type Testset = Awaited<ReturnType<typeof openTestset>>;
-
-async function test(net: Net, testset: Testset): Promise<void> {
+async function test(net: Net, testset: Images): Promise<void> {
   const testloader = new DataLoader(testset, { batchSize: 4, shuffle: false, numWorkers: 2 });
 
   // #region test
@@ -47,7 +45,7 @@ async function test(net: Net, testset: Testset): Promise<void> {
 }
 
 /** From logits to an answer, for four images. */
-async function showAnswers(net: Net, testset: Testset): Promise<void> {
+async function showAnswers(net: Net, testset: Images): Promise<void> {
   // #region answers
   const [images, labels] = await new DataLoader(testset, { batchSize: 4 }).first();
   const logits = noGrad(() => net.forward(images));

@@ -1,6 +1,7 @@
 /** The whole public surface, in PyTorch's names. Lessons import from here. */
 export { ENGINES, engineName, memory, setEngine, type EngineName } from './engine';
 export { UsageError } from './errors';
+export { checkWritable } from './files';
 export type { Image, ImageShape } from './image';
 export { Generator, defaultGenerator, manualSeed } from './random';
 export { outputSize, type OutputSize, type Product, type Shape, type Size2d } from './shape';

@@ -1,2 +1,2 @@
 export { decodeSafetensors, encodeSafetensors } from './safetensors';
-export { checkWritable, load, save } from './file';
+export { load, save } from './file';

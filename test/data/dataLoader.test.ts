@@ -65,7 +65,7 @@ describe('a batch', () => {
     await expect(new DataLoader(mixed, { batchSize: 2 }).first()).rejects.toThrow('[1, 1, 1] and [1, 2, 1]');
   });
 
-  test.each([0, 2])("is what a collate function makes of the items, with %i workers", async (numWorkers) => {
+  test.each([0, 2])('is what a collate function makes of the items, with %i workers', async (numWorkers) => {
     const collate = (items: readonly number[]): string => items.join('+');
     const loader = new DataLoader(new Numbers(5), { batchSize: 2, collate, numWorkers });
     const batches: string[] = [];
@@ -77,18 +77,23 @@ describe('a batch', () => {
 describe('length', () => {
   test('counts the batches of a pass', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 9 }), fc.boolean(), async (n, batchSize, dropLast) => {
-        const loader = new DataLoader(new Numbers(n), { batchSize, dropLast, shuffle: true });
-        const seen: number[] = [];
-        let batches = 0;
-        for await (const batch of loader) {
-          seen.push(...batch.data());
-          batches++;
-        }
-        expect(batches).toBe(loader.length);
-        expect(new Set(seen).size).toBe(seen.length);
-        expect(seen).toHaveLength(dropLast ? n - (n % batchSize) : n);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        async (n, batchSize, dropLast) => {
+          const loader = new DataLoader(new Numbers(n), { batchSize, dropLast, shuffle: true });
+          const seen: number[] = [];
+          let batches = 0;
+          for await (const batch of loader) {
+            seen.push(...batch.data());
+            batches++;
+          }
+          expect(batches).toBe(loader.length);
+          expect(new Set(seen).size).toBe(seen.length);
+          expect(seen).toHaveLength(dropLast ? n - (n % batchSize) : n);
+        },
+      ),
     );
   });
 });
@@ -196,7 +201,10 @@ describe('workers', () => {
   test('keep no program from ending when a loop is left early, and need no guard', () => {
     const program = path.join(__dirname, '..', 'support', 'leavesEarly.ts');
     const tsNode = require.resolve('ts-node/dist/bin');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [tsNode, '--swc', program], { encoding: 'utf8', timeout: 20_000 });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tsNode, '--swc', program], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
     expect(stderr).toBe('');
     expect(stdout.trim().split(/\r?\n/)).toEqual(['start', '0', 'left', '0', 'end']);
     expect(status).toBe(0);
@@ -227,6 +235,8 @@ describe('randomSplit', () => {
   });
 
   test('refuses lengths with another sum', () => {
-    expect(() => randomSplit(new Numbers(10), [8, 3])).toThrow('the sum 10, or fractions with the sum 1, but got 8, 3');
+    expect(() => randomSplit(new Numbers(10), [8, 3])).toThrow(
+      'the sum 10, or fractions with the sum 1, but got 8, 3',
+    );
   });
 });

@@ -54,7 +54,8 @@ describe.each(table)('%i: %s, seed %i', (_, __, ___, fixture) => {
   const workers = fixture.stopAfter === null && fixture.description === 'shuffle' ? [0, 1, 4] : [0];
 
   test.each(workers)("has PyTorch's order with %i workers", async (numWorkers) => {
-    const { length, batchSize, shuffle, dropLast, generatorSeed, sampler, sequentialBetween, stopAfter } = fixture;
+    const { length, batchSize, shuffle, dropLast, generatorSeed, sampler, sequentialBetween, stopAfter } =
+      fixture;
     manualSeed(fixture.seed);
     const dataset = new Numbers(length);
     const generator = generatorSeed === null ? undefined : new Generator(generatorSeed);
@@ -83,6 +84,8 @@ const splitTable = splits.map((fixture) => [fixture.length, fixture.lengths, fix
 test.each(splitTable)('randomSplit of %i into %j, seed %i, is that of PyTorch', (_, __, ___, fixture) => {
   manualSeed(fixture.seed);
   const parts = randomSplit(new Numbers(fixture.length), fixture.lengths);
-  expect(parts.map((part) => [...Array(part.length).keys()].map((i) => part.get(i)))).toEqual(fixture.subsets);
+  expect(parts.map((part) => [...Array(part.length).keys()].map((i) => part.get(i)))).toEqual(
+    fixture.subsets,
+  );
   expect(defaultGenerator.uniform()).toBe(Math.fround(fixture.nextGlobal));
 });

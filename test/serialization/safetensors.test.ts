@@ -1,0 +1,202 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fc } from '../support/property';
+import {
+  checkWritable,
+  decodeSafetensors,
+  encodeSafetensors,
+  load,
+  manualSeed,
+  nn,
+  save,
+  setEngine,
+  tensor,
+  type Tensor,
+} from '../../src';
+import { Net } from '../../lessons/03-cnn';
+import { expectClose } from '../support/close';
+import { readFixture, type FixtureTensor } from '../support/fixtures';
+
+let folder: string;
+beforeAll(async () => {
+  await setEngine('cpu');
+  folder = mkdtempSync(path.join(tmpdir(), 'safetensors-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const state = new Map([
+  ['a.weight', { shape: [2, 3], data: Float32Array.of(1, 2, 3, 4, 5, 6) }],
+  ['a.bias', { shape: [], data: Float32Array.of(-0.5) }],
+]);
+
+test('what was encoded is decoded, to the last bit', () => {
+  const float = fc.float({ noNaN: true });
+  const entry = fc.array(fc.nat(4), { maxLength: 3 }).chain((shape) =>
+    fc
+      .array(float, {
+        minLength: shape.reduce((a, b) => a * b, 1),
+        maxLength: shape.reduce((a, b) => a * b, 1),
+      })
+      .map((data) => ({ shape, data: Float32Array.from(data) })),
+  );
+  const name = fc.string({ minLength: 1 }).filter((text) => text !== '__metadata__' && text !== '__proto__');
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.tuple(name, entry), { selector: ([key]) => key }), (entries) => {
+      const given = new Map(entries);
+      expect(new Map(decodeSafetensors(encodeSafetensors(given)))).toEqual(given);
+    }),
+  );
+});
+
+test('a file is the bytes that the format describes', () => {
+  const bytes = encodeSafetensors(new Map([['x', { shape: [2], data: Float32Array.of(1, -2) }]]));
+  const header = '{"__metadata__":{"format":"pt"},"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}';
+  const length = Math.ceil(header.length / 8) * 8;
+  const expected = Buffer.concat([
+    Buffer.from([length, 0, 0, 0, 0, 0, 0, 0]),
+    Buffer.from(header.padEnd(length)),
+    Buffer.from([0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0]),
+  ]);
+  expect(Buffer.from(bytes).equals(expected)).toBe(true);
+});
+
+class Small extends nn.Module {
+  readonly conv = new nn.Conv2d(1, 2, 3);
+  readonly pool = new nn.MaxPool2d(2);
+  readonly fc = new nn.Linear(8, 3);
+
+  forward<N extends number>(x: Tensor<readonly [N, 6, 6, 1]>): Tensor<readonly [N, 3]> {
+    const { flatten, relu } = nn.functional;
+    return this.fc.forward(flatten(this.pool.forward(relu(this.conv.forward(x)))));
+  }
+}
+
+test("PyTorch's file gives PyTorch's outputs", () => {
+  const [small] = (readFixture('small') as { cases: { input: FixtureTensor; output: FixtureTensor }[] })
+    .cases;
+  const net = new Small();
+  net.loadStateDict(load(path.join(__dirname, '..', 'fixtures', 'small.safetensors')));
+  expect(small!.input.shape.slice(1)).toEqual([6, 6, 1]);
+  const output = net.forward(
+    tensor(small!.input.data, small!.input.shape) as unknown as Tensor<readonly [1, 6, 6, 1]>,
+  );
+  expectClose(output.data(), small!.output.data, 1e-6);
+});
+
+test('a saved network is the same network when it is loaded', () => {
+  manualSeed(1);
+  const net = new Net();
+  const file = path.join(folder, 'net.safetensors');
+  save(net.stateDict(), file);
+  const other = new Net();
+  other.loadStateDict(load(file));
+  expect(other.stateDict()).toEqual(net.stateDict());
+  expect(readdirSync(folder)).toEqual(['net.safetensors']);
+});
+
+describe('what is no safetensors file is refused in one sentence', () => {
+  const good = encodeSafetensors(state);
+  /** A file with this header, and so many bytes behind it. */
+  const withHeader = (header: unknown, data = 24): Uint8Array => {
+    const json = Buffer.from(typeof header === 'string' ? header : JSON.stringify(header));
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64LE(BigInt(json.length));
+    return Buffer.concat([length, json, Buffer.alloc(data)]);
+  };
+  const entry = { dtype: 'F32', shape: [6], data_offsets: [0, 24] };
+  const withLength = (length: bigint): Uint8Array => {
+    const bytes = Buffer.from(good);
+    bytes.writeBigUInt64LE(length);
+    return bytes;
+  };
+
+  test.each<[string, Uint8Array, string]>([
+    ['nothing', new Uint8Array(0), 'expected at least 8 bytes, but got 0'],
+    ['a header of 2⁶⁴ - 1 bytes', withLength(2n ** 64n - 1n), 'its header claims 18446744073709551615 bytes'],
+    ['a header longer than the file', withLength(100_000n), 'its header claims 100000 bytes'],
+    ['text', Buffer.from('This is not a model, but a text.'), 'its header claims'],
+    ['a header that is no JSON', withHeader('{"x":'), 'not a JSON object of tensors'],
+    ['a header that is no text', withHeader('????').fill(0xff, 8, 12), 'not a JSON object of tensors'],
+    ['a header that is a list', withHeader([]), 'not a JSON object of tensors'],
+    ['an entry that is null', withHeader({ x: null }), 'not a JSON object of tensors'],
+    [
+      'an entry without a shape',
+      withHeader({ x: { dtype: 'F32', data_offsets: [0, 24] } }),
+      'not a JSON object',
+    ],
+    ['a negative size', withHeader({ x: { ...entry, shape: [-6] } }), 'not a JSON object of tensors'],
+    [
+      'three offsets',
+      withHeader({ x: { ...entry, data_offsets: [0, 8, 24] } }),
+      'not a JSON object of tensors',
+    ],
+    ['doubles', withHeader({ x: { ...entry, dtype: 'F64' } }), '"x" has dtype F64, expected F32'],
+    ['a shape of another size', withHeader({ x: { ...entry, shape: [5] } }), 'has 24 bytes, expected 20'],
+    ['a huge shape', withHeader({ x: { ...entry, shape: [2 ** 40, 2 ** 40] } }), 'has 24 bytes, expected'],
+    ['a gap', withHeader({ x: { ...entry, data_offsets: [4, 28] } }, 28), '"x" starts at 4, expected 0'],
+    [
+      'an overlap',
+      withHeader({ x: entry, y: { ...entry, data_offsets: [8, 32] } }, 32),
+      '"y" starts at 8, expected 24',
+    ],
+    ['an end before the start', withHeader({ x: { ...entry, data_offsets: [24, 0] } }), '"x" starts at 24'],
+    ['a file that was cut off', good.subarray(0, good.length - 1), 'was it cut off?'],
+    [
+      'a file with something behind',
+      Buffer.concat([good, Buffer.alloc(3)]),
+      '3 bytes follow the last tensor',
+    ],
+  ])('%s', (_, bytes, message) => {
+    expect(() => decodeSafetensors(bytes, 'my.safetensors')).toThrow(message);
+    if (bytes.length > 0)
+      expect(() => decodeSafetensors(bytes, 'my.safetensors')).toThrow(/^my\.safetensors is not /);
+  });
+
+  test('any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), fc.nat(80), (noise, at) => {
+        const bytes = Uint8Array.from(good);
+        bytes.set(noise.subarray(0, Math.max(0, bytes.length - at)), at);
+        try {
+          decodeSafetensors(bytes);
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'UsageError' });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('files', () => {
+  test('that are not there, or are folders, are named', () => {
+    const missing = path.join(folder, 'missing.safetensors');
+    expect(() => load(missing)).toThrow(`${missing} can't be read: there is no such file or folder`);
+    expect(() => load(folder)).toThrow('it is a folder, expected a file');
+  });
+
+  test('can be checked before there is anything to write', () => {
+    const inMissing = path.join(folder, 'missing', 'net.safetensors');
+    expect(() => checkWritable(inMissing)).toThrow(
+      `${inMissing} can't be written: there is no such file or folder`,
+    );
+    expect(() => checkWritable(folder)).toThrow('it is a folder, expected a file');
+    const before = readdirSync(folder);
+    checkWritable(path.join(folder, 'new.safetensors'));
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('keep what they held when writing fails, and leave no draft behind', () => {
+    const place = path.join(folder, 'place');
+    mkdirSync(path.join(place, 'x'), { recursive: true });
+    // A folder with something in it can't be replaced by a file.
+    expect(() => save(state, place)).toThrow("can't be written");
+    const file = path.join(folder, 'kept.safetensors');
+    writeFileSync(file, 'before');
+    const broken = new Map([['x', { shape: [1], data: null as never }]]);
+    expect(() => save(broken, file)).toThrow();
+    expect(readFileSync(file, 'utf8')).toBe('before');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
