@@ -47,7 +47,7 @@ function showOnePixel(image: Image): void {
   // #region pixel
   const floats = new transforms.ToTensor().apply(image);
   const normalized = transform.apply(image);
-  console.log(`a pixel as it is stored:  ${image.data.slice(0, 3)}`);
+  console.log(`a pixel as it is stored:  ${image.data.slice(0, 3).join(', ')}`);
   console.log(`after ToTensor:           ${rounded(floats.data.slice(0, 3))}`);
   console.log(`after Normalize as well:  ${rounded(normalized.data.slice(0, 3))}`);
   // #endregion pixel

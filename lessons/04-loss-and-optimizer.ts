@@ -22,10 +22,10 @@ function showCrossEntropy(): void {
   const powers = logits.map((logit) => Math.exp(logit));
   const total = powers.reduce((sum, power) => sum + power, 0);
   const probabilities = powers.map((power) => power / total);
-  console.log(`logits ${logits} -> probabilities ${rounded(probabilities)}`);
+  console.log(`logits ${logits.join(', ')} -> probabilities ${rounded(probabilities)}`);
   console.log(
     `by hand:          -log(${rounded([probabilities[right] ?? NaN])}) = ` +
-      `${(-Math.log(probabilities[right] ?? NaN)).toFixed(4)}`,
+      (-Math.log(probabilities[right] ?? NaN)).toFixed(4),
   );
   const loss = new nn.CrossEntropyLoss().forward(tensor(logits, [1, 3]), tensor(Int32Array.of(right), [1]));
   console.log(`CrossEntropyLoss: ${loss.item().toFixed(4)}`);

@@ -21,7 +21,7 @@ function run({ op, input, kernel, stride, padding = [0, 0] }: Case): readonly nu
   const image = zeros([1, input[0], input[1], 2]);
   const layer =
     op === 'conv2d' ? new nn.Conv2d(2, 3, kernel, { stride, padding }) : new nn.MaxPool2d(kernel, stride);
-  return layer.forward(image as never).shape;
+  return layer.forward(image).shape;
 }
 
 describe("PyTorch's table", () => {
@@ -80,7 +80,7 @@ describe('a wrong shape at run time names both', () => {
     [() => nn.functional.softmax(zeros([4]) as never), 'softmax expected [N, C] but got [4]'],
     [
       () => new nn.CrossEntropyLoss().forward(zeros([4, 10]), zeros([3]) as never),
-      'CrossEntropyLoss expected logits [N, C] and labels [N], but got [4, 10] and [3]',
+      "CrossEntropyLoss's labels expected [4] but got [3]",
     ],
   ])('%s', (program, message) => expect(program).toThrow(message));
 

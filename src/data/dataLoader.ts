@@ -42,17 +42,28 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
   readonly #collate: ((items: readonly Item[]) => Batch) | undefined;
 
   constructor(dataset: Dataset<Item>, options: DataLoaderOptions<Item, Batch> = {}) {
-    const { batchSize = 1, shuffle = false, sampler, numWorkers = 0, dropLast = false, collate, generator } = options;
+    const {
+      batchSize = 1,
+      shuffle = false,
+      sampler,
+      numWorkers = 0,
+      dropLast = false,
+      collate,
+      generator,
+    } = options;
     checkSize("DataLoader's batchSize", batchSize);
     checkSize("DataLoader's numWorkers", numWorkers, 0);
     if (shuffle && sampler !== undefined) {
-      throw new UsageError('DataLoader expected shuffle or a sampler, but got both: a sampler decides the order');
+      throw new UsageError(
+        'DataLoader expected shuffle or a sampler, but got both: a sampler decides the order',
+      );
     }
     this.dataset = dataset;
     this.batchSize = batchSize;
     this.dropLast = dropLast;
     this.numWorkers = numWorkers;
-    this.sampler = sampler ?? (shuffle ? new RandomSampler(dataset, { generator }) : new SequentialSampler(dataset));
+    this.sampler =
+      sampler ?? (shuffle ? new RandomSampler(dataset, { generator }) : new SequentialSampler(dataset));
     this.#generator = generator ?? defaultGenerator;
     this.#collate = collate;
   }
@@ -63,7 +74,7 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     return this.dropLast ? Math.floor(batches) : Math.ceil(batches);
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Batch, void, undefined> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Batch, void> {
     let scope: Scope | undefined;
     try {
       for await (const batch of this.#read()) {
@@ -90,7 +101,7 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     return this.#readInWorkers(seed);
   }
 
-  async *#readHere(): AsyncGenerator<unknown> {
+  async *#readHere(): AsyncGenerator {
     for (const indices of this.#indices()) {
       await breathe();
       const items = indices.map((index) => this.dataset.get(index));
@@ -98,7 +109,7 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     }
   }
 
-  async *#readInWorkers(seed: bigint): AsyncGenerator<unknown> {
+  async *#readInWorkers(seed: bigint): AsyncGenerator {
     const { workerBatches } = await import('./workerPool');
     yield* workerBatches(this.#indices(), this.numWorkers, {
       dataset: pack(this.dataset),

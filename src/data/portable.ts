@@ -71,11 +71,13 @@ function notPortable(what: string): UsageError {
 /** Builds again what `pack` took apart; `load` gives the exports of a file. */
 export function unpack(value: unknown, load: (module: string) => unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => unpack(item, load));
-  if (!isPacked(value)) return isPlainObject(value) ? mapValues(value, (member) => unpack(member, load)) : value;
+  if (!isPacked(value))
+    return isPlainObject(value) ? mapValues(value, (member) => unpack(member, load)) : value;
   const { module, name, args } = value.recipe;
   // The recipe was written by the class itself, so its file does export a constructor under this name.
   const exports = load(module) as Record<string, new (...args: unknown[]) => unknown>;
   const Class = exports[name];
-  if (Class === undefined) throw new UsageError(`${module} exports no ${name}, which a worker of a DataLoader needs`);
+  if (Class === undefined)
+    throw new UsageError(`${module} exports no ${name}, which a worker of a DataLoader needs`);
   return new Class(...args.map((arg) => unpack(arg, load)));
 }

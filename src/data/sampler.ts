@@ -62,7 +62,8 @@ export class RandomSampler implements Sampler {
       }
       return;
     }
-    for (let left = this.length; left >= this.#size; left -= this.#size) yield* generator.randperm(this.#size);
+    for (let left = this.length; left >= this.#size; left -= this.#size)
+      yield* generator.randperm(this.#size);
     // As in PyTorch, a last permutation is drawn even where nothing of it is used: it moves a given generator on.
     yield* generator.randperm(this.#size).subarray(0, this.length % this.#size);
   }

@@ -43,7 +43,9 @@ function stackSamples(samples: readonly Sample[]): PlainBatch {
       );
     }
     if (image.data instanceof Uint8Array) {
-      throw new UsageError('a batch expected images of floats, but got bytes: put ToTensor into the transform');
+      throw new UsageError(
+        'a batch expected images of floats, but got bytes: put ToTensor into the transform',
+      );
     }
     data.set(image.data, i * size);
   });

@@ -19,7 +19,8 @@ export class Subset<Item> implements Dataset<Item>, Portable {
 
   get(index: number): Item {
     const original = this.indices[index];
-    if (original === undefined) throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
+    if (original === undefined)
+      throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
     return this.dataset.get(original);
   }
 
@@ -61,5 +62,7 @@ function areFractions(lengths: readonly number[]): boolean {
 function countsOf(fractions: readonly number[], length: number): number[] {
   const counts = fractions.map((fraction) => Math.floor(length * fraction));
   const left = length - counts.reduce((total, count) => total + count, 0);
-  return counts.map((count, i) => count + Math.floor(left / counts.length) + (i < left % counts.length ? 1 : 0));
+  return counts.map(
+    (count, i) => count + Math.floor(left / counts.length) + (i < left % counts.length ? 1 : 0),
+  );
 }

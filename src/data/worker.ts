@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { manualSeed } from '../random';
 import type { Dataset } from './dataset';
@@ -24,8 +25,10 @@ export type WorkerAnswer = { readonly batch: unknown } | { readonly error: unkno
 
 const start = workerData as WorkerStart;
 manualSeed(start.seed);
+/** (Not `import`: the name is known only now, and what loads TypeScript here is a hook of `require`.) */
+const loadModule: (file: string) => unknown = createRequire(__filename);
 // What was packed is the data set of a DataLoader.
-const dataset = unpack(start.dataset, (module) => require(module) as unknown) as Dataset<unknown>;
+const dataset = unpack(start.dataset, loadModule) as Dataset<unknown>;
 
 function prepare(indices: readonly number[]): { answer: WorkerAnswer; buffers: ArrayBuffer[] } {
   try {

@@ -15,15 +15,15 @@ export async function* workerBatches(
   batches: Iterable<readonly number[]>,
   numWorkers: number,
   start: WorkerStart,
-): AsyncGenerator<unknown> {
+): AsyncGenerator {
   const workers = Array.from({ length: numWorkers }, (_, i) => {
     return new BatchWorker({ ...start, seed: start.seed + BigInt(i) });
   });
   try {
     const asked: BatchWorker[] = [];
-    let turn = 0;
+    const turns = inTurn(workers);
     for (const indices of batches) {
-      const worker = workers[turn++ % numWorkers] as BatchWorker;
+      const worker = turns.next().value;
       worker.ask(indices);
       asked.push(worker);
       if (asked.length >= numWorkers * PREFETCH) yield await asked.shift()?.answer();
@@ -32,6 +32,10 @@ export async function* workerBatches(
   } finally {
     await Promise.all(workers.map((worker) => worker.end()));
   }
+}
+
+function* inTurn<T>(items: readonly T[]): Generator<T, never> {
+  for (;;) yield* items;
 }
 
 /** One worker thread: asked for batches, it answers in the same order. */
@@ -47,8 +51,12 @@ class BatchWorker {
       this.#answers.push(answer);
       this.#wake?.();
     });
-    this.#worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`a worker of the DataLoader ended with code ${code}`)));
+    this.#worker.on('error', (error) =>
+      this.#fail(error instanceof Error ? error : new Error(String(error))),
+    );
+    this.#worker.on('exit', (code) =>
+      this.#fail(new Error(`a worker of the DataLoader ended with code ${code}`)),
+    );
     // After the listeners, for a new listener takes hold of the program again.
     this.#worker.unref();
   }
@@ -63,15 +71,17 @@ class BatchWorker {
   }
 
   async answer(): Promise<unknown> {
-    while (this.#answers.length === 0) {
+    for (;;) {
+      const answer = this.#answers.shift();
+      if (answer !== undefined) {
+        if ('error' in answer) throw answer.error;
+        return answer.batch;
+      }
       if (this.#failure !== undefined) throw this.#failure;
       this.#worker.ref();
       await new Promise<void>((resolve) => (this.#wake = resolve));
       this.#worker.unref();
     }
-    const answer = this.#answers.shift() as WorkerAnswer;
-    if ('error' in answer) throw answer.error;
-    return answer.batch;
   }
 
   async end(): Promise<void> {

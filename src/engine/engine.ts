@@ -28,7 +28,7 @@ const STARTERS: Record<EngineName, () => Promise<boolean>> = {
  */
 export async function setEngine(name: EngineName = 'wasm'): Promise<void> {
   if (!ENGINES.includes(name)) {
-    throw new UsageError(`expected an engine out of ${ENGINES.join(', ')}, but got "${String(name)}"`);
+    throw new UsageError(`expected an engine out of ${ENGINES.join(', ')}, but got "${name}"`);
   }
   // Keeps TensorFlow.js from printing advice among the lesson's lines.
   enableProdMode();

@@ -1,11 +1,5 @@
 import { engine, keep, scalar, tidy } from '@tensorflow/tfjs-core';
-import type {
-  NamedAttrMap,
-  NamedTensorMap,
-  Tensor as TfTensor,
-  TensorInfo,
-  TypedArray,
-} from '@tensorflow/tfjs-core';
+import type { NamedAttrMap, Tensor as TfTensor, TypedArray } from '@tensorflow/tfjs-core';
 
 /**
  * The arithmetic that all of the library stands on, as calls of the engine's kernels.
@@ -16,9 +10,9 @@ import type {
 export type Raw = TfTensor;
 export { keep, tidy };
 
-function run(kernel: string, inputs: Record<string, TensorInfo>, attrs: NamedAttrMap = {}): Raw {
-  // runKernel declares tensors, but passes what it gets on to the kernel; and each kernel used here has one output.
-  return engine().runKernel(kernel, inputs as NamedTensorMap, attrs) as Raw;
+function run(kernel: string, inputs: Record<string, Raw>, attrs: NamedAttrMap = {}): Raw {
+  // Each kernel that is used here has one output.
+  return engine().runKernel<Raw>(kernel, inputs, attrs);
 }
 
 export function fromData(data: Float32Array | Int32Array, shape: readonly number[]): Raw {

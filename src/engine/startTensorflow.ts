@@ -4,7 +4,7 @@ import { UsageError } from '../errors';
 /** TensorFlow's C library through `@tensorflow/tfjs-node`, which is installed only by who wants it. */
 export async function startTensorflow(): Promise<boolean> {
   // Not a literal, so that the compiler asks for no types of a package that need not be there.
-  const tfjsNode: string = '@tensorflow/tfjs-node';
+  const tfjsNode = ['@tensorflow', 'tfjs-node'].join('/');
   try {
     await import(tfjsNode);
   } catch (cause) {

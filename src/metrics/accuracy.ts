@@ -1,7 +1,6 @@
 import { ops } from '../engine';
-import { formatShape } from '../shape';
+import { checkShape } from '../shape';
 import { Tensor } from '../tensor';
-import { UsageError } from '../errors';
 
 /** torch.argmax(logits, dim=1): for each row, the number of its largest logit: the class that the network chose. */
 export function argMax<N extends number>(logits: Tensor<readonly [N, number]>): Tensor<readonly [N]> {
@@ -14,11 +13,8 @@ export function accuracy<N extends number>(
   labels: Tensor<readonly [N]>,
 ): number {
   const [n] = logits.shape;
-  if (logits.shape.length !== 2 || formatShape(labels.shape) !== formatShape([n])) {
-    throw new UsageError(
-      `accuracy expected logits [N, C] and labels [N], but got ${formatShape(logits.shape)} and ${formatShape(labels.shape)}`,
-    );
-  }
+  checkShape('accuracy', logits.shape, ['N', 'C']);
+  checkShape("accuracy's labels", labels.shape, [n]);
   const chosen = argMax(logits);
   const predicted = chosen.data();
   chosen.dispose();

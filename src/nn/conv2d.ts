@@ -1,5 +1,5 @@
-import { UsageError } from '../errors';
 import {
+  checkShape,
   checkSize,
   formatShape,
   pair,
@@ -75,13 +75,8 @@ export class Conv2d<
       Out,
     ]
   > {
-    const channels: number = images.shape[3];
-    if (images.shape.length !== 4 || channels !== this.inChannels) {
-      throw new UsageError(
-        `Conv2d(${this.inChannels}, ${this.outChannels}, ${formatShape(this.kernelSize)}) ` +
-          `expected [N, H, W, ${this.inChannels}] but got ${formatShape(images.shape)}`,
-      );
-    }
+    const what = `Conv2d(${this.inChannels}, ${this.outChannels}, ${formatShape(this.kernelSize)})`;
+    checkShape(what, images.shape, ['N', 'H', 'W', this.inChannels]);
     // The types above compute the same sizes as conv2d does; test/types and test/shapes.test.ts hold them together.
     return conv2d(images, this.weight, this.bias, this) as never;
   }

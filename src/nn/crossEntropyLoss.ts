@@ -1,6 +1,6 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
-import { formatShape, type Fitting } from '../shape';
+import { checkShape, type Fitting } from '../shape';
 import { result, type Tensor } from '../tensor';
 import { logSoftmax } from './functional';
 import { Module } from './module';
@@ -28,13 +28,8 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
     labels: Tensor<readonly [Fitting<M, N>]>,
   ): Tensor<Reduced<R, N>> {
     const [n, classes] = logits.shape;
-    const count: number = labels.shape[0];
-    if (logits.shape.length !== 2 || labels.shape.length !== 1 || count !== n) {
-      throw new UsageError(
-        'CrossEntropyLoss expected logits [N, C] and labels [N], ' +
-          `but got ${formatShape(logits.shape)} and ${formatShape(labels.shape)}`,
-      );
-    }
+    checkShape('CrossEntropyLoss', logits.shape, ['N', 'C']);
+    checkShape("CrossEntropyLoss's labels", labels.shape, [n]);
     const right = labels.data();
     const outside = right.find((label) => label < 0 || label >= classes);
     if (outside !== undefined) {

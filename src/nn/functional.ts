@@ -1,12 +1,7 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
-import { formatShape, outputSize, type Product, type Shape } from '../shape';
+import { checkShape, outputSize, type Product, type Shape } from '../shape';
 import { result, type Tensor } from '../tensor';
-
-function checkRank(what: string, shape: Shape, names: 'N, H, W, C' | 'N, C'): void {
-  if (shape.length === names.split(', ').length) return;
-  throw new UsageError(`${what} expected [${names}] but got ${formatShape(shape)}`);
-}
 
 /** The sizes that a window leaves of an image, or an error where it doesn't fit in. */
 function windowed(
@@ -15,7 +10,7 @@ function windowed(
   kernel: readonly [number, number],
   { stride, padding }: ops.Window,
 ): [height: number, width: number] {
-  checkRank(what, shape, 'N, H, W, C');
+  checkShape(what, shape, ['N', 'H', 'W', 'C']);
   const [, height = 0, width = 0] = shape;
   const out: [number, number] = [
     outputSize(height, kernel[0], stride[0], padding[0]),
@@ -127,7 +122,7 @@ export function tanh<S extends Shape>(x: Tensor<S>): Tensor<S> {
 export function softmax<N extends number, C extends number>(
   logits: Tensor<readonly [N, C]>,
 ): Tensor<readonly [N, C]> {
-  checkRank('softmax', logits.shape, 'N, C');
+  checkShape('softmax', logits.shape, ['N', 'C']);
   const y = ops.tidy(() => ops.exp(logSoftmax(logits.raw)));
   const rule = (gradient: Raw): Raw =>
     ops.mul(y, ops.sub(gradient, column(ops.sum(ops.mul(gradient, y), [1]))));
@@ -155,8 +150,7 @@ export function flatten<N extends number, H extends number, W extends number, C 
   x: Tensor<readonly [N, H, W, C]>,
 ): Tensor<readonly [N, Product<readonly [H, W, C]>]> {
   const [n, h, w, c] = x.shape;
-  if (x.shape.length !== 4)
-    throw new UsageError(`flatten expected [N, H, W, C] but got ${formatShape(x.shape)}`);
+  checkShape('flatten', x.shape, ['N', 'H', 'W', 'C']);
   // The product of the three sizes is what the type Product computes.
   const shape = [n, c * h * w] as unknown as readonly [N, Product<readonly [H, W, C]>];
   return result(

@@ -1,5 +1,4 @@
-import { UsageError } from '../errors';
-import { checkSize, formatShape, type Fitting } from '../shape';
+import { checkShape, checkSize, type Fitting } from '../shape';
 import type { Tensor } from '../tensor';
 import { linear } from './functional';
 import { biasUniform, kaimingUniform } from './init';
@@ -30,13 +29,9 @@ export class Linear<In extends number, Out extends number> extends Module {
   forward<N extends number, F extends number>(
     x: Tensor<readonly [N, Fitting<F, In>]>,
   ): Tensor<readonly [N, Out]> {
-    const features: number = x.shape[1];
-    if (x.shape.length !== 2 || features !== this.inFeatures) {
-      throw new UsageError(
-        `Linear(${this.inFeatures}, ${this.outFeatures}) expected [N, ${this.inFeatures}] ` +
-          `but got ${formatShape(x.shape)}: the flattened size follows from the layers before it`,
-      );
-    }
+    const what = `Linear(${this.inFeatures}, ${this.outFeatures})`;
+    const hint = ': the flattened size follows from the layers before it';
+    checkShape(what, x.shape, ['N', this.inFeatures], hint);
     return linear(x, this.weight, this.bias);
   }
 }

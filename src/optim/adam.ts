@@ -34,7 +34,7 @@ export class Adam extends Optimizer<AdamOptions> {
     const { lr, betas, eps, weightDecay } = this.options;
     return ops.tidy(() => {
       const decayed = weightDecay === 0 ? gradient : ops.addScaled(gradient, parameter, weightDecay);
-      const step = 1 + Number(memory.get('step')?.dataSync()[0] ?? 0);
+      const step = 1 + (memory.get('step')?.dataSync()[0] ?? 0);
       memory.set('step', ops.keep(ops.fill([], step)));
       const mean = runningMean(memory, 'expAvg', decayed, betas[0]);
       const meanSquare = runningMean(memory, 'expAvgSq', ops.mul(decayed, decayed), betas[1]);

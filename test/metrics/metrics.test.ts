@@ -57,5 +57,7 @@ test.each([
 
 test('accuracy wants as many labels as rows', async () => {
   await setEngine('cpu');
-  expect(() => accuracy(logits([1, 0, 0]), labels(0, 1) as never)).toThrow('but got [1, 3] and [2]');
+  expect(() => accuracy(logits([1, 0, 0]), labels(0, 1) as never)).toThrow(
+    "accuracy's labels expected [1] but got [2]",
+  );
 });

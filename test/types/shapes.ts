@@ -71,14 +71,13 @@ expectTypeOf(new nn.CrossEntropyLoss({ reduction: 'none' }).forward(logits, labe
 
 // What a loader gives.
 declare const trainset: CIFAR10;
-async function loop(): Promise<void> {
+export async function loop(): Promise<void> {
   for await (const [inputs, labels] of new DataLoader(trainset, { batchSize: 4 })) {
     expectTypeOf(inputs).toEqualTypeOf<Tensor<readonly [number, 32, 32, 3]>>();
     expectTypeOf(labels).toEqualTypeOf<Tensor<readonly [number]>>();
     expectTypeOf(new Net().forward(inputs)).toEqualTypeOf<Tensor<readonly [number, 10]>>();
   }
 }
-void loop;
 
 // Wrong programs.
 // @ts-expect-error the channels don't fit

@@ -28,13 +28,15 @@ export class Net extends nn.Module {
 
 function compile(): ts.Program {
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (file) => path.resolve(file) === wrong || fileExists(file);
-  host.getSourceFile = (file, target, ...rest) =>
-    path.resolve(file) === wrong
-      ? ts.createSourceFile(file, wrongProgram, target)
-      : getSourceFile(file, target, ...rest);
-  return ts.createProgram([good, wrong], options, host);
+  const withWrong: ts.CompilerHost = {
+    ...host,
+    fileExists: (file) => path.resolve(file) === wrong || host.fileExists(file),
+    getSourceFile: (file, target, ...rest) =>
+      path.resolve(file) === wrong
+        ? ts.createSourceFile(file, wrongProgram, target)
+        : host.getSourceFile(file, target, ...rest),
+  };
+  return ts.createProgram([good, wrong], options, withWrong);
 }
 
 const program = compile();
