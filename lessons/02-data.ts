@@ -33,12 +33,10 @@ export const transform = new transforms.Compose([
 export type Images = CIFAR10 | Shapes;
 
 // #region dataset
-export function openTrainset(): Promise<Images> {
-  return openDataset({ root: './data', train: true, limit: trainSize, transform });
-}
-
-export function openTestset(): Promise<Images> {
-  return openDataset({ root: './data', train: false, limit: testSize, transform });
+export async function openData(): Promise<{ trainset: Images; testset: Images }> {
+  const trainset = await openDataset({ root: './data', train: true, limit: trainSize, transform });
+  const testset = await openDataset({ root: './data', train: false, limit: testSize, transform });
+  return { trainset, testset };
 }
 // #endregion dataset
 
@@ -80,8 +78,7 @@ async function main(): Promise<void> {
   manualSeed(0);
 
   // #region item
-  const trainset = await openTrainset();
-  const testset = await openTestset();
+  const { trainset, testset } = await openData();
   console.log(`${trainset.name}: ${trainset.length} images to train on, ${testset.length} to test on`);
   const [image, label] = trainset.get(0);
   console.log(

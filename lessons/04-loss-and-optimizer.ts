@@ -11,7 +11,7 @@ import {
   tensor,
   type Tensor,
 } from '../src';
-import { openTrainset } from './02-data';
+import { openData } from './02-data';
 import { Net } from './03-cnn';
 
 /** The loss of one image, by hand and by the layer. */
@@ -33,7 +33,7 @@ function showCrossEntropy(): void {
 }
 
 async function showUntrainedLoss(): Promise<void> {
-  const trainset = await openTrainset();
+  const { trainset } = await openData();
   // #region untrained
   const net = new Net();
   const criterion = new nn.CrossEntropyLoss();

@@ -1,5 +1,5 @@
 import { DataLoader, manualSeed, memory, nn, optim, run, setEngine } from '../src';
-import { full, openTrainset, type Images } from './02-data';
+import { full, openData, type Images } from './02-data';
 import { Net } from './03-cnn';
 
 // #region print-every
@@ -85,7 +85,7 @@ async function showMemory(trainset: Images): Promise<void> {
 async function main(): Promise<void> {
   await setEngine('wasm');
   manualSeed(0);
-  const trainset = await openTrainset();
+  const { trainset } = await openData();
   await showZeroGrad(trainset);
   await showStep(trainset);
   await showMemory(trainset);
@@ -94,7 +94,8 @@ async function main(): Promise<void> {
   manualSeed(0);
   const net = new Net();
   console.log(`an epoch: ${trainset.length} images of ${trainset.name} / 4 = ${trainset.length / 4} steps`);
-  await train(net, trainset, 2);
+  const epochs = 2;
+  await train(net, trainset, epochs);
   // #endregion train
 }
 

@@ -12,18 +12,18 @@ import {
   save,
   setEngine,
 } from '../src';
-import { openTestset, openTrainset, type Images } from './02-data';
+import { openData, type Images } from './02-data';
 import { Net } from './03-cnn';
 import { train } from './05-training';
 
-async function test(net: Net, testset: Images): Promise<void> {
+async function test(loaded: Net, testset: Images): Promise<void> {
   const testloader = new DataLoader(testset, { batchSize: 4, shuffle: false, numWorkers: 2 });
 
   // #region test
   const matrix = new ConfusionMatrix(testset.classes);
   await noGrad(async () => {
     for await (const [images, labels] of testloader) {
-      matrix.update(net.forward(images), labels);
+      matrix.update(loaded.forward(images), labels);
     }
   });
   console.log(
@@ -61,25 +61,24 @@ async function showAnswers(net: Net, testset: Images): Promise<void> {
 async function main(): Promise<void> {
   await setEngine('wasm');
   manualSeed(0);
-  const trainset = await openTrainset();
-  const testset = await openTestset();
-  const trained = new Net();
-  await train(trained, trainset, 1);
+  const { trainset, testset } = await openData();
+  const net = new Net();
+  await train(net, trainset, 1);
 
   // #region save
   const path = 'cifar_net.safetensors';
-  save(trained.stateDict(), path);
+  save(net.stateDict(), path);
   // #endregion save
-  for (const [name, { shape }] of trained.stateDict()) console.log(`  ${name} [${shape.join(', ')}]`);
+  for (const [name, { shape }] of net.stateDict()) console.log(`  ${name} [${shape.join(', ')}]`);
 
   // #region load
-  const net = new Net();
-  net.loadStateDict(load(path));
-  net.eval();
+  const loaded = new Net();
+  loaded.loadStateDict(load(path));
+  loaded.eval();
   // #endregion load
 
-  await showAnswers(net, testset);
-  await test(net, testset);
+  await showAnswers(loaded, testset);
+  await test(loaded, testset);
 
   // #region overfitting
   const criterion = new nn.CrossEntropyLoss();
@@ -87,7 +86,7 @@ async function main(): Promise<void> {
     let sum = 0;
     await noGrad(async () => {
       for await (const [images, labels] of new DataLoader(dataset, { batchSize: 100 })) {
-        sum += criterion.forward(net.forward(images), labels).item() * labels.shape[0];
+        sum += criterion.forward(loaded.forward(images), labels).item() * labels.shape[0];
       }
     });
     const which = dataset === trainset ? 'training' : 'test';

@@ -56,16 +56,16 @@ async function main(): Promise<void> {
   const trainloader = new DataLoader(trainset, { batchSize: 4, shuffle: true, numWorkers: 2 });
   const testloader = new DataLoader(testset, { batchSize: 4, shuffle: false, numWorkers: 2 });
 
-  const trained = new Net();
+  const net = new Net();
   const criterion = new nn.CrossEntropyLoss();
-  const optimizer = new optim.SGD(trained.parameters(), { lr: 0.001, momentum: 0.9 });
+  const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     let runningLoss = 0;
     let step = 0;
     for await (const [inputs, labels] of trainloader) {
       optimizer.zeroGrad();
-      const outputs = trained.forward(inputs);
+      const outputs = net.forward(inputs);
       const loss = criterion.forward(outputs, labels);
       loss.backward();
       optimizer.step();
@@ -82,15 +82,15 @@ async function main(): Promise<void> {
   console.log('Finished Training');
 
   const path = 'cifar_net.safetensors';
-  save(trained.stateDict(), path);
-  const net = new Net();
-  net.loadStateDict(load(path));
-  net.eval();
+  save(net.stateDict(), path);
+  const loaded = new Net();
+  loaded.loadStateDict(load(path));
+  loaded.eval();
 
   const matrix = new ConfusionMatrix(testset.classes);
   await noGrad(async () => {
     for await (const [images, labels] of testloader) {
-      matrix.update(net.forward(images), labels);
+      matrix.update(loaded.forward(images), labels);
     }
   });
   console.log(
