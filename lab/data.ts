@@ -22,7 +22,7 @@ export async function openLabData(
   progress: Progress,
   say: (line: string) => void,
 ): Promise<LabData> {
-  const { data, archive, root, trainSize, testSize } = options;
+  const { data, archive, mirror, root, trainSize, testSize } = options;
   if (data === 'shapes') {
     if (archive !== undefined)
       throw new UsageError('--archive is an archive of CIFAR-10: leave out --data shapes');
@@ -37,6 +37,7 @@ export async function openLabData(
         train,
         transform,
         archive,
+        mirrors: mirror,
         limit,
         download: true,
         onProgress: ({ received, total }) => {

@@ -4,6 +4,7 @@ import { ENGINES, type EngineName } from '../src';
 export interface LabOptions {
   readonly data: 'auto' | 'cifar10' | 'shapes';
   readonly archive?: string;
+  readonly mirror?: readonly string[];
   readonly root: string;
   readonly epochs: number;
   readonly batchSize: number;
@@ -45,6 +46,7 @@ export function parseOptions(argv: readonly string[]): LabOptions {
         .default('auto'),
     )
     .option('--archive <file>', 'a copy of cifar-10-binary.tar.gz, in place of the download')
+    .option('--mirror <address...>', 'where to download the archive from, in place of the known addresses')
     .option('--root <folder>', 'where the images are kept', './data')
     .option('--epochs <n>', 'passes over the training images', wholeNumber(1), 2)
     .option('--batch-size <n>', 'images in a batch', wholeNumber(1), 4)

@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runProgram, type Ended } from '../support/program';
+
+/** Each lesson as a user runs it, in a folder without CIFAR-10. */
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lessons-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const lesson = (name: string): Promise<Ended> => runProgram(`lessons/${name}.ts`, [], { cwd: folder });
+
+async function linesOf(name: string): Promise<string[]> {
+  const { status, stdout, stderr } = await lesson(name);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return stdout.trimEnd().split('\n');
+}
+
+/** The numbers behind "loss: ", in order. */
+const lossesOf = (lines: readonly string[]): number[] =>
+  lines
+    .flatMap((line) => (/^\[\d, +\d+\] loss: (\d\.\d{3})$/.exec(line)?.[1] ?? []) as number | [])
+    .map(Number);
+
+test('1: the engine computes', async () => {
+  const lines = await linesOf('01-environment');
+  expect(lines).toContain(`Node ${process.version}`);
+  expect(lines).toContain('engine: wasm (there are wasm, cpu, tensorflow)');
+  expect(lines).toContain('the sum of all: 21');
+  expect(lines.filter((line) => line.includes('[0.4963, 0.7682, 0.0885, 0.132]'))).toHaveLength(2);
+});
+
+test('2: pixels become batches', async () => {
+  const lines = await linesOf('02-data');
+  expect(lines).toContain('a batch: images [4, 32, 32, 3], labels [4]');
+  expect(lines.find((line) => line.startsWith('split 80/20'))).toMatch(/(\d+)00 images to learn from/);
+  expect(existsSync(path.join(folder, 'samples.png'))).toBe(true);
+});
+
+test('3: shapes, parameters, and the error of an image of another size', async () => {
+  const lines = await linesOf('03-cnn');
+  expect(lines).toContain('by the formula: 32 -> 28 -> 14 -> 10 -> 5');
+  expect(lines).toContain('  [4, 400]');
+  expect(lines.find((line) => line.startsWith('total'))).toContain('62,006');
+  expect(lines.at(-1)).toContain('Linear(400, 120) expected [N, 400] but got [1, 256]');
+});
+
+test('4: an untrained loss near ln 10, and two ways down a valley', async () => {
+  const lines = await linesOf('04-loss-and-optimizer');
+  const untrained = Number(lines.find((line) => line.startsWith('untrained'))?.split(': ')[1]);
+  expect(Math.abs(untrained - Math.log(10))).toBeLessThan(0.02);
+  expect(lines).toContain('after a step: 3 - 0.1 * 6 = 2.4');
+});
+
+test('5: gradients add up, step moves, the loss falls, memory stays', async () => {
+  const lines = await linesOf('05-training');
+  const gradients = lines
+    .filter((line) => line.includes('without zeroGrad'))
+    .map((line) => Number(line.split(': ')[1]));
+  expect(gradients).toHaveLength(3);
+  expect(gradients[2]! / gradients[0]!).toBeCloseTo(3, 1);
+  const losses = lossesOf(lines);
+  expect(losses.length).toBeGreaterThan(4);
+  expect(losses.at(-1)).toBeLessThan(losses[0]! - 0.05);
+  expect(lines.at(-1)).toBe('Finished Training');
+  expect(lines.find((line) => line.startsWith('tensors alive'))).toMatch(/: (\d+), \1, \1;/);
+});
+
+test('6: saved, loaded, tested', async () => {
+  const lines = await linesOf('06-testing');
+  expect(lines).toContain('  fc1.weight [120, 400]');
+  expect(lines.filter((line) => /^Accuracy of .{5} : [ \d]\d %$/.test(line))).toHaveLength(10);
+  expect(existsSync(path.join(folder, 'cifar_net.safetensors'))).toBe(true);
+});
+
+test('7: the whole program', async () => {
+  const lines = await linesOf('07-full-example');
+  expect(lossesOf(lines).length).toBeGreaterThan(4);
+  expect(lines.find((line) => line.startsWith('Accuracy of the network'))).toMatch(/test images: \d+ %$/);
+});
