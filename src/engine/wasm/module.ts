@@ -1,0 +1,97 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { KERNELS_BASE64 } from './bytes';
+
+/** What the compiled module exports; assembly/*.ts says what each does. All arguments are addresses, sizes or flags. */
+interface Exports {
+  setWindow(...sizes: number[]): void;
+  conv2dScratchBytes(): number;
+  conv2d(x: number, filter: number, bias: number, out: number, relu: boolean, scratch: number): void;
+  conv2dBackpropFilterScratchBytes(): number;
+  conv2dBackpropFilter(x: number, dy: number, dFilter: number, scratch: number): void;
+  conv2dBackpropInputScratchBytes(): number;
+  conv2dBackpropInput(dy: number, filter: number, dx: number, scratch: number): void;
+  matmulScratchBytes(inner: number, columns: number): number;
+  // prettier-ignore
+  matmul(a: number, b: number, bias: number, out: number, m: number, k: number, n: number,
+    transposeA: boolean, transposeB: boolean, relu: boolean, scratch: number): void;
+  maxPoolGrad(x: number, dy: number, dx: number): void;
+}
+
+/** The part of Emscripten's module that is used here; TensorFlow.js's types leave it out. */
+interface Emscripten {
+  readonly asm: { readonly memory?: { readonly buffer: ArrayBufferLike } };
+  _malloc(bytes: number): number;
+  _free(address: number): void;
+}
+
+// Declared here because the compiler's own declarations come with all of the browser's.
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+};
+
+/** The compiled kernels on the memory of one backend, so that they read and write its tensors in place. */
+export class WasmModule {
+  readonly kernels: Exports;
+  readonly #backend: BackendWasm;
+  readonly #emscripten: Emscripten;
+  #scratch = 0;
+  #scratchBytes = 0;
+
+  constructor(backend: BackendWasm) {
+    this.#backend = backend;
+    // `asm`, `_malloc` and `_free` are Emscripten's; the declared type has only what TensorFlow.js added.
+    this.#emscripten = backend.wasm as unknown as Emscripten;
+    const { memory } = this.#emscripten.asm;
+    if (memory?.buffer[Symbol.toStringTag] !== 'ArrayBuffer') {
+      throw new Error(
+        'expected the wasm backend to run on one thread, but its memory is shared between threads: ' +
+          "call env().set('WASM_HAS_MULTITHREAD_SUPPORT', false) before setBackend('wasm')",
+      );
+    }
+    const bytes = Uint8Array.from(atob(KERNELS_BASE64), (char) => char.charCodeAt(0));
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+    // The exports are those of assembly/index.ts, which `Exports` repeats.
+    this.kernels = instance.exports as Exports;
+  }
+
+  /** Where a tensor's numbers begin. */
+  address(tensor: TensorInfo): number {
+    return this.#backend.dataIdMap.get(tensor.dataId).memoryOffset;
+  }
+
+  /** A new float32 tensor, its numbers not yet set. */
+  output(shape: readonly number[]): TensorInfo {
+    return this.#backend.makeOutput([...shape], 'float32');
+  }
+
+  /**
+   * The address of at least so many bytes of working memory, which are the caller's until the next call. They come from the
+   * backend's own allocator, are kept, and are no tensor.
+   */
+  scratch(bytes: number): number {
+    if (bytes > this.#scratchBytes) {
+      this.#emscripten._free(this.#scratch);
+      this.#scratchBytes = 0;
+      // Addresses above 2 GB come back negative.
+      this.#scratch = this.#emscripten._malloc(bytes) >>> 0;
+      if (this.#scratch === 0) throw new Error(`the wasm backend has no ${bytes} bytes of memory left`);
+      this.#scratchBytes = bytes;
+    }
+    return this.#scratch;
+  }
+}
+
+const modules = new WeakMap<object, WasmModule>();
+
+/** The kernels for a backend, compiled at the first call. */
+export function wasmModule(backend: object): WasmModule {
+  let module = modules.get(backend);
+  if (module === undefined) {
+    // A kernel registered for 'wasm' is only ever called with this backend.
+    module = new WasmModule(backend as BackendWasm);
+    modules.set(backend, module);
+  }
+  return module;
+}
