@@ -201,7 +201,7 @@ describe('workers', () => {
   test('keep no program from ending when a loop is left early, and need no guard', () => {
     const program = path.join(__dirname, '..', 'support', 'leavesEarly.ts');
     const tsNode = require.resolve('ts-node/dist/bin');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [tsNode, '--swc', program], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tsNode, program], {
       encoding: 'utf8',
       timeout: 20_000,
     });

@@ -15,19 +15,12 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 export interface StartOptions {
   readonly cwd: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** As `npm run lab` does: without the time that checking types takes. */
-  readonly swc?: boolean;
 }
 
 /** Starts a TypeScript file of the project as a user does, with ts-node; stdout and stderr are no terminals. */
-export function start(
-  file: string,
-  args: readonly string[],
-  { cwd, env = {}, swc = false }: StartOptions,
-): Child {
+export function start(file: string, args: readonly string[], { cwd, env = {} }: StartOptions): Child {
   const tsNode = path.join(root, 'node_modules', 'ts-node', 'dist', 'bin.js');
-  const flags = swc ? ['--swc'] : [];
-  return spawn(process.execPath, [tsNode, ...flags, path.join(root, file), ...args], {
+  return spawn(process.execPath, [tsNode, path.join(root, file), ...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
