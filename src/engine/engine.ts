@@ -44,6 +44,12 @@ export function engineName(): EngineName {
   return name;
 }
 
+/** TensorFlow.js's own object behind the engine that computes now. */
+export function runningEngine(): ReturnType<typeof engine> {
+  engineName();
+  return engine();
+}
+
 /** How many tensors are alive, and how many bytes they take. A number that grows from step to step is a leak. */
 export function memory(): { readonly numTensors: number; readonly numBytes: number } {
   const { numTensors, numBytes } = engine().memory();

@@ -1,4 +1,5 @@
-import { engine, keep, scalar, tidy } from '@tensorflow/tfjs-core';
+import { keep, scalar, tidy } from '@tensorflow/tfjs-core';
+import { engineName, runningEngine } from './engine';
 import type { NamedAttrMap, Tensor as TfTensor, TypedArray } from '@tensorflow/tfjs-core';
 
 /**
@@ -12,12 +13,12 @@ export { keep, tidy };
 
 function run(kernel: string, inputs: Record<string, Raw>, attrs: NamedAttrMap = {}): Raw {
   // Each kernel that is used here has one output.
-  return engine().runKernel<Raw>(kernel, inputs, attrs);
+  return runningEngine().runKernel<Raw>(kernel, inputs, attrs);
 }
 
 export function fromData(data: Float32Array | Int32Array, shape: readonly number[]): Raw {
   const dtype = data instanceof Int32Array ? 'int32' : 'float32';
-  return engine().makeTensor(data as TypedArray, [...shape], dtype);
+  return runningEngine().makeTensor(data as TypedArray, [...shape], dtype);
 }
 
 export function toData(x: Raw): Float32Array | Int32Array {
@@ -67,7 +68,7 @@ const scalars = new Map<string, Raw>();
 
 /** A number as a tensor; made once for each number and engine. */
 function constant(value: number): Raw {
-  const key = `${engine().backendName} ${value}`;
+  const key = `${engineName()} ${value}`;
   let known = scalars.get(key);
   if (known === undefined) {
     known = keep(scalar(value));
