@@ -1,4 +1,4 @@
-import { keep, scalar, tidy } from '@tensorflow/tfjs-core';
+import { getKernel, keep, scalar, tidy } from '@tensorflow/tfjs-core';
 import { engineName, runningEngine } from './engine';
 import type { NamedAttrMap, Tensor as TfTensor, TypedArray } from '@tensorflow/tfjs-core';
 
@@ -82,9 +82,24 @@ export const scale = (x: Raw, factor: number): Raw => mul(x, constant(factor));
 /** x + number */
 export const shift = (x: Raw, number: number): Raw => add(x, constant(number));
 
+/** Does the engine have this kernel? Some of this project's own are for `wasm` only. */
+const has = (kernel: string): boolean => getKernel(kernel, engineName()) !== undefined;
+
 /** x + factor * y */
 export function addScaled(x: Raw, y: Raw, factor: number): Raw {
-  return factor === 1 ? add(x, y) : tidy(() => add(x, scale(y, factor)));
+  if (factor === 1) return add(x, y);
+  if (has('AddScaled')) return run('AddScaled', { x, y }, { factor });
+  return tidy(() => add(x, scale(y, factor)));
+}
+
+/** logits [N, C] → [N, C]: logit - max - log Σ e^(logit - max), row by row. */
+export function logSoftmax(logits: Raw): Raw {
+  if (has('LogSoftmax')) return run('LogSoftmax', { logits }, { axis: 1 });
+  return tidy(() => {
+    const column = (values: Raw): Raw => reshape(values, [...values.shape, 1]);
+    const shifted = sub(logits, column(max(logits, 1)));
+    return sub(shifted, log(column(sum(exp(shifted), [1]))));
+  });
 }
 
 /** a @ b, with either matrix turned first where it says so: [M, K] @ [K, N] → [M, N] */

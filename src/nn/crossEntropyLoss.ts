@@ -2,7 +2,6 @@ import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
 import { checkShape, type Fitting } from '../shape';
 import { result, type Tensor } from '../tensor';
-import { logSoftmax } from './functional';
 import { Module } from './module';
 
 export type Reduction = 'mean' | 'sum' | 'none';
@@ -41,10 +40,10 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
     const shape = (this.reduction === 'none' ? [n] : []) as unknown as Reduced<R, N>;
     const rightClass = (): Raw => ops.oneHot(right, classes);
     const loss = (): Raw =>
-      ops.scale(ops.sum(ops.mul(logSoftmax(logits.raw), rightClass()), axes), -1 / divisor);
+      ops.scale(ops.sum(ops.mul(ops.logSoftmax(logits.raw), rightClass()), axes), -1 / divisor);
     /** Of each logit: its probability, less 1 for the right class. */
     const rule = (gradient: Raw): Raw => {
-      const slope = ops.sub(ops.exp(logSoftmax(logits.raw)), rightClass());
+      const slope = ops.sub(ops.exp(ops.logSoftmax(logits.raw)), rightClass());
       const ofRow = ops.reshape(gradient, this.reduction === 'none' ? [n, 1] : [1, 1]);
       return ops.scale(ops.mul(slope, ofRow), 1 / divisor);
     };

@@ -123,18 +123,10 @@ export function softmax<N extends number, C extends number>(
   logits: Tensor<readonly [N, C]>,
 ): Tensor<readonly [N, C]> {
   checkShape('softmax', logits.shape, ['N', 'C']);
-  const y = ops.tidy(() => ops.exp(logSoftmax(logits.raw)));
+  const y = ops.tidy(() => ops.exp(ops.logSoftmax(logits.raw)));
   const rule = (gradient: Raw): Raw =>
     ops.mul(y, ops.sub(gradient, column(ops.sum(ops.mul(gradient, y), [1]))));
   return result(y, logits.shape, 'softmax', [logits], [(gradient) => ops.tidy(() => rule(gradient))]);
-}
-
-/** Raw [N, C] → [N, C]: logit - max - log Σ e^(logit - max), row by row. */
-export function logSoftmax(logits: Raw): Raw {
-  return ops.tidy(() => {
-    const shifted = ops.sub(logits, column(ops.max(logits, 1)));
-    return ops.sub(shifted, ops.log(column(ops.sum(ops.exp(shifted), [1]))));
-  });
 }
 
 /** [N] → [N, 1] */

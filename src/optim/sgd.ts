@@ -57,7 +57,7 @@ export class SGD extends Optimizer<SGDOptions> {
     const velocity =
       before === undefined
         ? ops.alias(gradient)
-        : ops.addScaled(ops.scale(before, momentum), gradient, 1 - dampening);
+        : ops.addScaled(dampening === 0 ? gradient : ops.scale(gradient, 1 - dampening), before, momentum);
     memory.set('momentumBuffer', ops.keep(velocity));
     return nesterov ? ops.addScaled(gradient, velocity, momentum) : velocity;
   }

@@ -1,6 +1,16 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { engine, setBackend, tensor, type NamedAttrMap, type Tensor } from '@tensorflow/tfjs-core';
+import {
+  enableProdMode,
+  engine,
+  setBackend,
+  tensor,
+  type NamedAttrMap,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
 import { registerWasmKernels } from '../../src/engine/wasm';
+
+// Keeps TensorFlow.js from printing advice into the test's report.
+enableProdMode();
 
 /** A call of a kernel: the shapes of its inputs, and its attributes. */
 export interface KernelCase {

@@ -1,7 +1,9 @@
 import '@tensorflow/tfjs-backend-wasm';
+import { addScaled } from './addScaled';
 import { batchMatMul, fusedMatMul } from './matmul';
 import { conv2d, fusedConv2d } from './conv2d';
 import { conv2dBackpropFilter, conv2dBackpropInput } from './conv2dGradients';
+import { logSoftmax } from './logSoftmax';
 import { maxPoolGrad } from './maxPoolGrad';
 import { replaceKernel } from './replaceKernel';
 
@@ -21,5 +23,7 @@ export function registerWasmKernels(): void {
   replaceKernel('Conv2DBackpropInput', conv2dBackpropInput, convolution);
   replaceKernel('BatchMatMul', batchMatMul, 'float32 tensors');
   replaceKernel('_FusedMatMul', fusedMatMul, 'float32 tensors');
+  replaceKernel('AddScaled', addScaled, 'two float32 tensors of one shape');
+  replaceKernel('LogSoftmax', logSoftmax, 'a float32 tensor of rank 2');
   replaceKernel('MaxPoolGrad', maxPoolGrad, 'float32 tensors');
 }

@@ -15,6 +15,8 @@ interface Exports {
   // prettier-ignore
   matmul(a: number, b: number, bias: number, out: number, m: number, k: number, n: number,
     transposeA: boolean, transposeB: boolean, relu: boolean, scratch: number): void;
+  addScaled(x: number, y: number, factor: number, out: number, count: number): void;
+  logSoftmax(logits: number, out: number, rows: number, columns: number): void;
   maxPoolGrad(x: number, dy: number, dx: number): void;
 }
 

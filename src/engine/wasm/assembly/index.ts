@@ -4,3 +4,5 @@ export { conv2dBackpropFilter, conv2dBackpropFilterScratchBytes } from './conv2d
 export { conv2dBackpropInput, conv2dBackpropInputScratchBytes } from './conv2dBackpropInput';
 export { matmul, matmulScratchBytes } from './matmul';
 export { maxPoolGrad } from './maxPoolGrad';
+export { addScaled } from './addScaled';
+export { logSoftmax } from './logSoftmax';
