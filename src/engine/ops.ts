@@ -92,6 +92,16 @@ export function addScaled(x: Raw, y: Raw, factor: number): Raw {
   return tidy(() => add(x, scale(y, factor)));
 }
 
+/** [..., C] → [C]: the sum over all axes but the last. */
+export function sumRows(x: Raw): Raw {
+  return has('SumRows')
+    ? run('SumRows', { x })
+    : sum(
+        x,
+        x.shape.slice(0, -1).map((_, axis) => axis),
+      );
+}
+
 /** logits [N, C] → [N, C]: logit - max - log Σ e^(logit - max), row by row. */
 export function logSoftmax(logits: Raw): Raw {
   if (has('LogSoftmax')) return run('LogSoftmax', { logits }, { axis: 1 });

@@ -51,7 +51,7 @@ export function conv2d(
         ops.tidy(() =>
           ops.transpose(ops.conv2dGradFilter(images.raw, gradient, filterShape, window), [3, 2, 0, 1]),
         ),
-      (gradient) => ops.sum(gradient, [0, 1, 2]),
+      ops.sumRows,
     ],
   );
 }
@@ -89,7 +89,7 @@ export function linear<N extends number, Out extends number>(
     [
       (gradient) => ops.matmul(gradient, weight.raw),
       (gradient) => ops.matmul(gradient, x.raw, { transposeA: true }),
-      (gradient) => ops.sum(gradient, [0]),
+      ops.sumRows,
     ],
   );
 }

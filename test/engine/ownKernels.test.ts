@@ -37,6 +37,26 @@ test('two shapes are refused', async () => {
   );
 });
 
+test.each([
+  [1, 1],
+  [5, 2],
+  [7, 3],
+  [784, 6],
+  [3, 17],
+])('the columns of %i rows are summed up, %i of them', async (rows, columns) => {
+  const x = someNumbers(rows * columns, 4);
+  const { shape, values } = await runOn(
+    'wasm',
+    { kernel: 'SumRows', inputs: { x: [1, rows, columns] }, attrs: {} },
+    { x },
+  );
+  const expected = Float32Array.from({ length: columns }, (_, column) =>
+    x.reduce((sum, value, i) => (i % columns === column ? sum + value : sum), 0),
+  );
+  expect(shape).toEqual([columns]);
+  expect(values).toEqual(expected);
+});
+
 test('log softmax is its definition, to the last digits of a float', async () => {
   await fc.assert(
     fc.asyncProperty(

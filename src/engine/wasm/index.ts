@@ -6,6 +6,7 @@ import { conv2dBackpropFilter, conv2dBackpropInput } from './conv2dGradients';
 import { logSoftmax } from './logSoftmax';
 import { maxPoolGrad } from './maxPoolGrad';
 import { replaceKernel } from './replaceKernel';
+import { sumRows } from './sumRows';
 
 let isRegistered = false;
 
@@ -25,5 +26,6 @@ export function registerWasmKernels(): void {
   replaceKernel('_FusedMatMul', fusedMatMul, 'float32 tensors');
   replaceKernel('AddScaled', addScaled, 'two float32 tensors of one shape');
   replaceKernel('LogSoftmax', logSoftmax, 'a float32 tensor of rank 2');
+  replaceKernel('SumRows', sumRows, 'a float32 tensor of rank 1 or more');
   replaceKernel('MaxPoolGrad', maxPoolGrad, 'float32 tensors');
 }

@@ -6,3 +6,4 @@ export { matmul, matmulScratchBytes } from './matmul';
 export { maxPoolGrad } from './maxPoolGrad';
 export { addScaled } from './addScaled';
 export { logSoftmax } from './logSoftmax';
+export { sumRows } from './sumRows';
