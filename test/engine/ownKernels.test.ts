@@ -27,7 +27,7 @@ function definition(row: Float32Array): number[] {
 test.each([1, 3, 4, 5, 8, 450])('x + factor * y, for %i numbers', async (count) => {
   const [x, y] = [someNumbers(count, 1), someNumbers(count, 2)];
   const factor = Math.fround(-0.001);
-  const expected = x.map((value, i) => Math.fround(value + Math.fround(factor * y[i]!)));
+  const expected = x.map((value, i) => Math.fround(value + factor * y[i]!));
   expect(await addScaled(x, y, -0.001)).toEqual(expected);
 });
 

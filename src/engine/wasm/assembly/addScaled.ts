@@ -1,14 +1,14 @@
 import { bytes } from './memory';
 
-/** x + factor * y, number by number. */
+/** x + factor * y, number by number; rounded once, as by PyTorch's fused multiply-add, for which doubles have the room. */
 export function addScaled(x: usize, y: usize, factor: f32, out: usize, count: i32): void {
-  const factors = f32x4.splat(factor);
+  const factors = f64x2.splat(<f64>factor);
   let at: usize = 0;
-  const fours = bytes(count & ~3);
-  for (; at < fours; at += 16) {
-    v128.store(out + at, f32x4.add(v128.load(x + at), f32x4.mul(factors, v128.load(y + at))));
+  const pairs = bytes(count & ~1);
+  for (; at < pairs; at += 8) {
+    const product = f64x2.mul(factors, f64x2.promote_low_f32x4(v128.load64_zero(y + at)));
+    const sum = f64x2.add(f64x2.promote_low_f32x4(v128.load64_zero(x + at)), product);
+    v128.store64_lane(out + at, f32x4.demote_f64x2_zero(sum), 0);
   }
-  for (const end = bytes(count); at < end; at += 4) {
-    store<f32>(out + at, load<f32>(x + at) + factor * load<f32>(y + at));
-  }
+  if (count & 1) store<f32>(out + at, <f32>(<f64>load<f32>(x + at) + <f64>factor * <f64>load<f32>(y + at)));
 }
