@@ -39,8 +39,8 @@ export async function unpackArchive(
   try {
     await writing(dirname(folder), mkdir(temporary));
     await new Extraction(archive, temporary, source).run(signal);
-    await writing(temporary, writeFile(join(temporary, MD5_FILE), `${md5}\n`));
-    await writing(folder, moveIntoPlace(temporary, folder));
+    await writing(dirname(folder), writeFile(join(temporary, MD5_FILE), `${md5}\n`));
+    await writing(dirname(folder), moveIntoPlace(temporary, folder));
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -86,7 +86,7 @@ class Extraction {
   readonly #unpacked = new Set<string>();
   /** The first few names of files that are not wanted: they tell which archive it is. */
   readonly #others: string[] = [];
-  #failure: Error | undefined;
+  #failure: unknown;
   #openFile: number | undefined;
 
   constructor(archive: string, to: string, source: Source) {
@@ -98,7 +98,7 @@ class Extraction {
   async run(signal: AbortSignal | undefined): Promise<void> {
     // The parser undoes gzip itself; it also reads archives without it, for some browsers undo it while they download.
     const parser = new Parser({ strict: true, onReadEntry: (entry) => this.#startEntry(entry) });
-    parser.on('error', (error: Error) => this.#fail(this.#wrong(error.message)));
+    parser.on('error', (error: Error) => this.#fail(this.#wrong(inWords(error.message))));
     const chunks: AsyncIterable<Buffer> = createReadStream(this.#archive, { highWaterMark: 1 << 18, signal });
     try {
       for await (const chunk of chunks) {
@@ -110,8 +110,8 @@ class Extraction {
       this.#throwIfFailed();
     } catch (error) {
       signal?.throwIfAborted();
-      if (errorCode(error) === undefined) throw error;
-      throw new UsageError(`the archive ${this.#archive} can't be read: ${errorText(error)}`);
+      if (error === this.#failure || errorCode(error) === undefined) throw error;
+      throw unreadableArchive(this.#archive, error);
     } finally {
       this.#closeFile();
     }
@@ -156,7 +156,7 @@ class Extraction {
     try {
       work(this.#openFile ?? -1);
     } catch (error) {
-      this.#fail(explainWriteError(error, this.#to));
+      this.#fail(explainWriteError(error, dirname(this.#to)));
     }
   }
 
@@ -177,18 +177,22 @@ class Extraction {
       );
     }
     for (const name of wanted) {
-      const problem = labelProblem(readFileSync(join(this.#to, name)), name);
+      const bytes = readFileSync(join(this.#to, name));
+      const expected = fileBytes(this.#source);
+      if (bytes.length !== expected)
+        throw this.#wrong(`${name} gave ${bytes.length} bytes, expected ${expected}`);
+      const problem = labelProblem(bytes, name);
       if (problem !== undefined) throw this.#wrong(problem);
     }
   }
 
   /** Only the first failure counts: those after it follow from it. */
-  #fail(error: Error): void {
+  #fail(error: unknown): void {
     this.#failure ??= error;
   }
 
   #throwIfFailed(): void {
-    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#failure !== undefined) throw this.#failure as Error;
   }
 
   #wrong(came: string): UsageError {
@@ -198,4 +202,16 @@ class Extraction {
         'download it again, or pass another file with --archive FILE',
     );
   }
+}
+
+/** What the parser's message means for the file as a whole. */
+function inWords(message: string): string {
+  if (/unexpected end|Truncated/.test(message)) return `it ends too early (${message})`;
+  return `it is no .tar.gz file, or a damaged one (${message})`;
+}
+
+export function unreadableArchive(archive: string, error: unknown): UsageError {
+  return new UsageError(
+    `the archive ${archive} can't be read (${errorText(error)}): pass the path of the file with --archive FILE`,
+  );
 }

@@ -1,9 +1,9 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../errors';
 import { md5OfFile } from './checksum';
-import { errorCode, errorText, writing } from './fileErrors';
+import { errorCause, errorCode, errorText, explainWriteError, writing } from './fileErrors';
 import type { Source } from './source';
 
 export interface DownloadProgress {
@@ -87,7 +87,7 @@ async function sizeOf(file: string): Promise<number> {
     return (await stat(file)).size;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 0;
-    throw error;
+    throw explainWriteError(error, dirname(file));
   }
 }
 
@@ -241,7 +241,7 @@ const PASSING = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_C
 
 /** `fetch` says no more than "fetch failed"; the reason is its cause. */
 function connectionError(error: unknown): MirrorError {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const cause = errorCause(error) ?? error;
   const code = errorCode(cause) ?? '';
   const text = errorText(cause);
   const reason = text.includes(code) ? text : `${text} ${code}`.trim();

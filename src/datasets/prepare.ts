@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors';
-import { recordedMd5, removeLeftovers, unpackArchive } from './archive';
+import { recordedMd5, removeLeftovers, unpackArchive, unreadableArchive } from './archive';
 import { md5OfFile } from './checksum';
 import { download, type DownloadOptions } from './download';
 import { errorCode, errorText, writing } from './fileErrors';
@@ -82,6 +82,6 @@ async function md5OfArchive(archive: string, signal: AbortSignal | undefined): P
     return await md5OfFile(archive, signal);
   } catch (error) {
     signal?.throwIfAborted();
-    throw new UsageError(`the archive ${archive} can't be read: ${errorText(error)}`);
+    throw unreadableArchive(archive, error);
   }
 }

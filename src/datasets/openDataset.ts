@@ -1,0 +1,24 @@
+import type { Transform } from '../transforms';
+import { CIFAR10 } from './cifar10';
+import { defaultSize, Shapes } from './shapes';
+
+export interface OpenDatasetOptions {
+  /** The folder that holds data sets. */
+  readonly root?: string | undefined;
+  readonly train: boolean;
+  readonly transform?: Transform | undefined;
+  /** Only the first so many images. */
+  readonly limit?: number | undefined;
+}
+
+/** The pictures that are at hand: CIFAR-10 if it has been downloaded, or else drawn shapes. */
+export async function openDataset({
+  root = './data',
+  train,
+  transform,
+  limit,
+}: OpenDatasetOptions): Promise<CIFAR10 | Shapes> {
+  if (CIFAR10.isPresent(root)) return await CIFAR10.open({ root, train, transform, limit });
+  const all = defaultSize(train);
+  return new Shapes({ train, transform, size: limit === undefined ? all : Math.min(limit, all) });
+}

@@ -1,0 +1,101 @@
+import { UsageError } from '../errors';
+import type { Transform } from '../transforms';
+import { DrawRandom } from './drawRandom';
+import { drawShape } from './drawShape';
+import { FIGURES } from './figures';
+import { ImageDataset } from './imageDataset';
+import { makeStencil } from './stencil';
+import { CLASS_COUNT, IMAGE_BYTES, IMAGE_SHAPE } from './source';
+
+/** The ten classes: what is to be seen on the picture. */
+export const SHAPES_CLASSES = [
+  'disc',
+  'ring',
+  'box',
+  'frame',
+  'wedge',
+  'cross',
+  'star',
+  'moon',
+  'bars',
+  'check',
+] as const;
+
+export interface ShapesOptions {
+  /** Pictures for training, or else others for testing. */
+  readonly train: boolean;
+  /** How many: 50,000 for training and 10,000 for testing if nothing is said. */
+  readonly size?: number | undefined;
+  /** Another seed, other pictures; its low 32 bits decide. */
+  readonly seed?: number | undefined;
+  readonly transform?: Transform | undefined;
+}
+
+/**
+ * torchvision.datasets.FakeData's place, but with something to learn: pictures of ten figures, drawn by formulas.
+ *
+ * They have CIFAR-10's format and numbers, and need neither a download nor a disk. Picture number i depends on the
+ * seed, on `train` and on i alone, so fewer pictures are the first ones of more. Each ten in a row show all classes.
+ */
+export class Shapes extends ImageDataset<typeof IMAGE_SHAPE> {
+  static readonly classes = SHAPES_CLASSES;
+  readonly train: boolean;
+
+  constructor({ train, size = defaultSize(train), seed = 0, transform }: ShapesOptions) {
+    if (!Number.isInteger(size) || size < 1) {
+      throw new UsageError(
+        `Shapes expected size to be a whole number of pictures from 1 on, but got ${size}`,
+      );
+    }
+    if (!Number.isInteger(seed)) {
+      throw new UsageError(`Shapes expected seed to be a whole number, but got ${seed}`);
+    }
+    const pixels = new Uint8Array(new SharedArrayBuffer(size * IMAGE_BYTES));
+    const labels = new Uint8Array(new SharedArrayBuffer(size));
+    draw(seed, train, pixels, labels);
+    super(IMAGE_SHAPE, pixels, labels, SHAPES_CLASSES, transform);
+    this.train = train;
+  }
+
+  get name() {
+    return 'Shapes' as const;
+  }
+}
+
+/** As many as CIFAR-10 has. */
+export function defaultSize(train: boolean): number {
+  return train ? 50_000 : 10_000;
+}
+
+/** Streams of random numbers: those for labels and those for pictures must not be the same. */
+const LABELS = 0;
+const PICTURES = 2;
+
+function draw(seed: number, train: boolean, pixels: Uint8Array, labels: Uint8Array): void {
+  const random = new DrawRandom();
+  const figures = SHAPES_CLASSES.map((name) => makeStencil(FIGURES[name]));
+  const clamped = new Uint8ClampedArray(pixels.buffer);
+  const order = new Uint8Array(CLASS_COUNT);
+  const part = train ? 0 : 1;
+  for (let i = 0; i < labels.length; i++) {
+    if (i % CLASS_COUNT === 0) {
+      random.start(seed, LABELS + part, i / CLASS_COUNT);
+      shuffleClasses(order, random);
+    }
+    const label = order[i % CLASS_COUNT] ?? 0;
+    const figure = figures[label];
+    if (figure === undefined) throw new Error('each class has a figure');
+    labels[i] = label;
+    random.start(seed, PICTURES + part, i);
+    drawShape(figure, random, clamped.subarray(i * IMAGE_BYTES, (i + 1) * IMAGE_BYTES));
+  }
+}
+
+/** The classes 0 … 9 in random order (Fisher and Yates). */
+function shuffleClasses(order: Uint8Array, random: DrawRandom): void {
+  for (let i = 0; i < order.length; i++) {
+    const j = random.below(i + 1);
+    order[i] = order[j] ?? 0;
+    order[j] = i;
+  }
+}
