@@ -11,6 +11,8 @@ module.exports = {
       },
     ],
   },
+  // Two cores are what CI has; most of the time is spent in programs that the tests start.
+  maxWorkers: '100%',
   // Generous: a busy machine is slower, but no test is about time.
   testTimeout: 120_000,
   // TensorFlow.js looks Symbol and Math up in its hot loops; from outside of Jest's sandbox they are several times faster.

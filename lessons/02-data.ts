@@ -20,6 +20,8 @@ import {
 export const full = process.argv.includes('--full');
 export const trainSize = full ? 50_000 : 4_000;
 export const testSize = full ? 10_000 : 1_000;
+/** The lab's learning rate is 0.001. A slice has far fewer steps, so each has to go further. */
+export const lr = full ? 0.001 : 0.005;
 // #endregion size
 
 // #region transform

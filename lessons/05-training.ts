@@ -1,5 +1,5 @@
 import { DataLoader, manualSeed, memory, nn, optim, run, setEngine } from '../src';
-import { full, openData, type Images } from './02-data';
+import { full, lr, openData, type Images } from './02-data';
 import { Net } from './03-cnn';
 
 // #region print-every
@@ -10,7 +10,7 @@ export const printEvery = full ? 2000 : 250;
 export async function train(net: Net, trainset: Images, epochs: number): Promise<void> {
   const trainloader = new DataLoader(trainset, { batchSize: 4, shuffle: true, numWorkers: 2 });
   const criterion = new nn.CrossEntropyLoss();
-  const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
+  const optimizer = new optim.SGD(net.parameters(), { lr, momentum: 0.9 });
 
   // #region loop
   for (let epoch = 1; epoch <= epochs; epoch++) {

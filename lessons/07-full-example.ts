@@ -21,6 +21,7 @@ const { flatten, relu } = nn.functional;
 const full = process.argv.includes('--full');
 const trainSize = full ? 50_000 : 4_000;
 const testSize = full ? 10_000 : 1_000;
+const lr = full ? 0.001 : 0.005;
 const printEvery = full ? 2000 : 250;
 const epochs = 2;
 
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
 
   const net = new Net();
   const criterion = new nn.CrossEntropyLoss();
-  const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
+  const optimizer = new optim.SGD(net.parameters(), { lr, momentum: 0.9 });
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     let runningLoss = 0;

@@ -1,22 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { UsageError } from './errors';
-
-/** The code of a system error ('ENOENT', 'ENOSPC', …), if it is one. */
-export function errorCode(error: unknown): string | undefined {
-  const code = property(error, 'code');
-  return typeof code === 'string' ? code : undefined;
-}
-
-/** What the error says, in its own words. */
-export function errorText(error: unknown): string {
-  const message = property(error, 'message');
-  return typeof message === 'string' ? message : String(error);
-}
-
-/** (`instanceof Error` would miss errors from outside of Jest's sandbox, which have another `Error`.) */
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
+import { errorCode, errorText } from './systemErrors';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
@@ -25,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only; choose another place',
   ENOSPC: 'the disk is full; make room, or choose another place',
   EISDIR: 'it is a folder, expected a file',
+  EEXIST: 'a file is in the way, expected a folder',
   ENOTDIR: 'a part of the path is a file, expected a folder',
 };
 

@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { Parser, type ReadEntry } from 'tar';
 import { UsageError } from '../errors';
 import { labelProblem } from './decode';
-import { errorCode, errorText, explainWriteError, writing } from './fileErrors';
+import { explainWriteError, writing } from './fileErrors';
+import { errorCode, errorText } from '../systemErrors';
 import { fileBytes, type Source } from './source';
 
 /** A list of the classes' names; it is kept if it is there, but nothing needs it. */

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors';
-import { errorCode, errorText } from './fileErrors';
+import { errorCode, errorText } from '../systemErrors';
 import { CLASS_COUNT, fileBytes, IMAGE_BYTES, PLANE_BYTES, RECORD_BYTES, type Source } from './source';
 
 /** The images of one or several files, as an `ImageDataset` holds them. */
@@ -76,7 +76,7 @@ async function readStart(path: string, bytes: Uint8Array, source: Source): Promi
 }
 
 function mend(path: string): string {
-  return `the folder of ${path} is damaged, so delete it and get the data again (--download or --archive FILE)`;
+  return `the folder of ${path} is damaged, so delete it and get the data again: npm run lab, with --archive FILE for a copy`;
 }
 
 /** From records (label, red plane, green plane, blue plane) to labels and pixels with their colours side by side. */

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../errors';
 import { md5OfFile } from './checksum';
-import { errorCause, errorCode, errorText, explainWriteError, writing } from './fileErrors';
+import { explainWriteError, writing } from './fileErrors';
+import { errorCause, errorCode, errorText } from '../systemErrors';
 import type { Source } from './source';
 
 export interface DownloadProgress {

@@ -5,7 +5,8 @@ import { UsageError } from '../errors';
 import { recordedMd5, removeLeftovers, unpackArchive, unreadableArchive } from './archive';
 import { md5OfFile } from './checksum';
 import { download, type DownloadOptions } from './download';
-import { errorCode, errorText, writing } from './fileErrors';
+import { writing } from './fileErrors';
+import { errorCode, errorText } from '../systemErrors';
 import { withLock } from './lock';
 import { fileBytes, type Source } from './source';
 
@@ -44,7 +45,7 @@ export async function prepare(options: PrepareOptions, source: Source): Promise<
   if (archive === undefined && options.download !== true) {
     throw new UsageError(
       `CIFAR-10 is not ready: ${folderProblem(folder, source) ?? folder}. ` +
-        'Get it with --download, unpack a copy of the archive with --archive FILE, or do without it: --data shapes',
+        '`npm run lab` downloads it, `npm run lab -- --archive FILE` unpacks a copy, and Shapes does without it',
     );
   }
 

@@ -1,6 +1,6 @@
 import { getKernel, keep, scalar, tidy } from '@tensorflow/tfjs-core';
 import { engineName, runningEngine } from './engine';
-import type { NamedAttrMap, Tensor as TfTensor, TypedArray } from '@tensorflow/tfjs-core';
+import type { KernelConfig, NamedAttrMap, Tensor as TfTensor, TypedArray } from '@tensorflow/tfjs-core';
 
 /**
  * The arithmetic that all of the library stands on, as calls of the engine's kernels.
@@ -83,7 +83,11 @@ export const scale = (x: Raw, factor: number): Raw => mul(x, constant(factor));
 export const shift = (x: Raw, number: number): Raw => add(x, constant(number));
 
 /** Does the engine have this kernel? Some of this project's own are for `wasm` only. */
-const has = (kernel: string): boolean => getKernel(kernel, engineName()) !== undefined;
+function has(kernel: string): boolean {
+  // The declared type leaves out that there may be none.
+  const config = getKernel(kernel, engineName()) as KernelConfig | undefined;
+  return config !== undefined;
+}
 
 /** x + factor * y */
 export function addScaled(x: Raw, y: Raw, factor: number): Raw {

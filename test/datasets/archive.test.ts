@@ -251,7 +251,7 @@ test('Without an archive and without a download, a missing folder is an error th
   const root = temporaryFolder();
   const work = prepare({ root }, noServer());
   await expect(work).rejects.toThrow(UsageError);
-  await expect(work).rejects.toThrow(/data_batch_1\.bin is missing.*--archive FILE.*--data shapes/);
+  await expect(work).rejects.toThrow(/data_batch_1\.bin is missing.*--archive FILE.*Shapes/);
 });
 
 test('A folder that lacks bytes is not taken for whole', async () => {

@@ -163,7 +163,7 @@ test('CIFAR10.isPresent wants all files, in their sizes', () => {
 test('CIFAR10.open says what to do if the data is not there', async () => {
   const work = CIFAR10.open({ root: temporaryFolder(), train: true });
   await expect(work).rejects.toThrow(UsageError);
-  await expect(work).rejects.toThrow(/--archive FILE.*--data shapes/);
+  await expect(work).rejects.toThrow(/--archive FILE.*Shapes/);
 });
 
 test('CIFAR10.open asks the given mirrors in place of the known ones', async () => {
