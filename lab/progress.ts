@@ -1,46 +1,64 @@
 import { Presets, SingleBar } from 'cli-progress';
 
+/** A terminal says that it is one. */
+type Stderr = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
 /**
  * The lab's lines on stdout, and below them a bar on stderr, if that is a terminal: elsewhere nobody would see it move.
  */
 export class Progress {
+  readonly #stdout: NodeJS.WritableStream;
+  readonly #stderr: Stderr;
   #bar: SingleBar | undefined;
   #title = '';
   #started = 0;
 
+  constructor(stdout: NodeJS.WritableStream = process.stdout, stderr: Stderr = process.stderr) {
+    this.#stdout = stdout;
+    this.#stderr = stderr;
+  }
+
   /** How far something has come; a new title starts a new bar. */
   show(title: string, done: number, total: number, unit: string): void {
-    if (!process.stderr.isTTY) return;
-    if (this.#bar === undefined || title !== this.#title) this.#start(title, total, unit);
+    if (this.#stderr.isTTY !== true) return;
+    if (title !== this.#title) {
+      this.stop();
+      this.#title = title;
+      this.#started = performance.now();
+    }
     const seconds = (performance.now() - this.#started) / 1000;
-    this.#bar?.update(done, { rate: Math.round(done / seconds).toLocaleString('en-US') });
+    const payload = { rate: Math.round(done / seconds).toLocaleString('en-US') };
+    if (this.#bar === undefined) {
+      this.#bar = makeBar(this.#stderr, title, unit);
+      this.#bar.start(total, done, payload);
+    } else {
+      this.#bar.update(done, payload);
+    }
   }
 
-  #start(title: string, total: number, unit: string): void {
-    this.stop();
-    this.#title = title;
-    this.#started = performance.now();
-    this.#bar = new SingleBar(
-      {
-        stream: process.stderr,
-        format: `${title} {bar} {percentage} % · {rate} ${unit}/s · {eta_formatted} left`,
-        clearOnComplete: true,
-        hideCursor: true,
-        fps: 5,
-      },
-      Presets.shades_classic,
-    );
-    this.#bar.start(total, 0, { rate: '-' });
-  }
-
-  /** A line of the lab's; the bar goes on below it. */
+  /** A line of the lab's; the bar makes room, and goes on below it at its next move. */
   print(line: string): void {
-    if (this.#bar !== undefined && process.stdout.isTTY) process.stderr.write('\r\u001b[K');
-    process.stdout.write(`${line}\n`);
+    this.stop();
+    this.#stdout.write(`${line}\n`);
   }
 
   stop(): void {
     this.#bar?.stop();
     this.#bar = undefined;
   }
+}
+
+function makeBar(stream: Stderr, title: string, unit: string): SingleBar {
+  return new SingleBar(
+    {
+      stream,
+      format: `${title} {bar} {percentage} % · {rate} ${unit}/s · {eta_formatted} left`,
+      clearOnComplete: true,
+      hideCursor: true,
+      // The lab itself listens for Ctrl-C, and stops the bar before it says where the network went.
+      gracefulExit: false,
+      fps: 5,
+    },
+    Presets.shades_classic,
+  );
 }
