@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   manualSeed(0);
   const { trainset, testset } = await openData();
   const net = new Net();
-  await train(net, trainset, 1);
+  await train(net, trainset, 2);
 
   // #region save
   const path = 'cifar_net.safetensors';
