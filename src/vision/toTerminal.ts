@@ -4,7 +4,7 @@ import type { Image } from '../image';
 import { toBytes } from './toBytes';
 
 export interface TerminalOptions {
-  /** Colours or not; if nothing is said, what the terminal can do decides, and NO_COLOR and FORCE_COLOR. */
+  /** 24-bit colours or none; if nothing is said, what the terminal can do decides, and NO_COLOR and FORCE_COLOR. */
   readonly color?: boolean | undefined;
 }
 
@@ -22,10 +22,9 @@ type Pixel = readonly [red: number, green: number, blue: number];
  * about twice as high as wide.
  */
 export function toTerminal(image: Image, { color }: TerminalOptions = {}): string {
-  const detected = new Ansis();
-  if (!(color ?? detected.level > 0)) return inCharacters(image);
   const allColors = 3;
-  return inColor(image, detected.level > 0 ? detected : new Ansis(allColors));
+  const ansis = color === true ? new Ansis(allColors) : new Ansis();
+  return color === false || ansis.level === 0 ? inCharacters(image) : inColor(image, ansis);
 }
 
 function inColor(image: Image, ansis: InstanceType<typeof Ansis>): string {
