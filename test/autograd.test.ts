@@ -51,6 +51,11 @@ test('detach cuts the graph', () => {
 test('noGrad remembers nothing, and ends with its function, its promise, or its error', async () => {
   const x = leaf(3);
   expect(noGrad(() => mul(x, x)).requiresGrad).toBe(false);
+  noGrad(() => {
+    noGrad(() => undefined);
+    expect(isGradEnabled()).toBe(false);
+  });
+  expect(isGradEnabled()).toBe(true);
   const promise = noGrad(async () => {
     await Promise.resolve();
     return isGradEnabled();

@@ -22,17 +22,18 @@ describe('a confusion matrix', () => {
     const matrix = new ConfusionMatrix(['cat', 'dog', 'frog']);
     matrix.update(logits([1, 0, 0], [0, 1, 0]), labels(0, 0));
     matrix.update(logits([0, 0, 1]), labels(2));
+    matrix.update(logits([0, 0, 5]), labels(2));
     expect(matrix.counts).toEqual([
       [1, 1, 0],
       [0, 0, 0],
-      [0, 0, 1],
+      [0, 0, 2],
     ]);
-    expect(matrix.total).toBe(3);
-    expect(matrix.correct).toBe(2);
-    expect(matrix.accuracy()).toBeCloseTo(2 / 3);
+    expect(matrix.total).toBe(4);
+    expect(matrix.correct).toBe(3);
+    expect(matrix.accuracy()).toBe(0.75);
     expect(matrix.perClass()).toEqual([0.5, NaN, 1]);
     expect(String(matrix)).toBe(
-      ['       cat  dog frog', '  cat    1    1    0', '  dog    0    0    0', ' frog    0    0    1'].join(
+      ['       cat  dog frog', '  cat    1    1    0', '  dog    0    0    0', ' frog    0    0    2'].join(
         '\n',
       ),
     );
