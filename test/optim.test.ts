@@ -1,4 +1,4 @@
-import { nn, optim, tensor } from '../src';
+import { memory, nn, optim, tensor } from '../src';
 import { ops } from '../src/engine';
 import { expectClose } from './support/close';
 import { onEachEngine } from './support/engines';
@@ -50,6 +50,16 @@ onEachEngine(() => {
     after.loadStateDict(before.stateDict() as never);
     for (const gradient of fixture.gradients.slice(3)) step(after, second, gradient);
     expectClose(second.data(), fixture.values[4]!.data, 1e-6);
+  });
+
+  test.each(table)('%s leaves no tensors behind', (_, fixture) => {
+    const parameter = new nn.Parameter(Float32Array.from(fixture.initial.data), fixture.initial.shape);
+    const optimizer = make(fixture, parameter);
+    const counts = fixture.gradients.map((gradient) => {
+      step(optimizer, parameter, gradient);
+      return memory().numTensors;
+    });
+    expect(new Set(counts).size).toBe(1);
   });
 
   test('a parameter without a gradient stays where it is', () => {

@@ -64,23 +64,10 @@ export function oneHot(indices: ArrayLike<number>, depth: number): Raw {
   return fromData(rows, [indices.length, depth]);
 }
 
-const scalars = new Map<string, Raw>();
-
-/** A number as a tensor; made once for each number and engine. */
-function constant(value: number): Raw {
-  const key = `${engineName()} ${value}`;
-  let known = scalars.get(key);
-  if (known === undefined) {
-    known = keep(scalar(value));
-    scalars.set(key, known);
-  }
-  return known;
-}
-
 /** factor * x */
-export const scale = (x: Raw, factor: number): Raw => mul(x, constant(factor));
+export const scale = (x: Raw, factor: number): Raw => tidy(() => mul(x, scalar(factor)));
 /** x + number */
-export const shift = (x: Raw, number: number): Raw => add(x, constant(number));
+export const shift = (x: Raw, number: number): Raw => tidy(() => add(x, scalar(number)));
 
 /** Does the engine have this kernel? Some of this project's own are for `wasm` only. */
 function has(kernel: string): boolean {
