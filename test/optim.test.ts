@@ -55,8 +55,8 @@ onEachEngine(() => {
   test.each(table)('%s leaves no tensors behind', (_, fixture) => {
     const parameter = new nn.Parameter(Float32Array.from(fixture.initial.data), fixture.initial.shape);
     const optimizer = make(fixture, parameter);
-    const counts = fixture.gradients.map((gradient) => {
-      step(optimizer, parameter, gradient);
+    const counts = Array.from({ length: 100 }, (_, i) => {
+      step(optimizer, parameter, fixture.gradients[i % 5]!);
       return memory().numTensors;
     });
     expect(new Set(counts).size).toBe(1);
