@@ -203,7 +203,7 @@ describe('workers', () => {
     const tsNode = require.resolve('ts-node/dist/bin');
     const { status, stdout, stderr } = spawnSync(process.execPath, [tsNode, program], {
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 60_000,
     });
     expect(stderr).toBe('');
     expect(stdout.trim().split(/\r?\n/)).toEqual(['start', '0', 'left', '0', 'end']);
