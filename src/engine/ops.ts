@@ -83,6 +83,11 @@ export function addScaled(x: Raw, y: Raw, factor: number): Raw {
   return tidy(() => add(x, scale(y, factor)));
 }
 
+/** The gradient of relu's input, from the gradient dy and the value y of its output. */
+export function reluGrad(dy: Raw, y: Raw): Raw {
+  return has('ReluGrad') ? run('ReluGrad', { dy, y }) : tidy(() => mul(dy, step(y)));
+}
+
 /** [..., C] → [C]: the sum over all axes but the last. */
 export function sumRows(x: Raw): Raw {
   return has('SumRows')

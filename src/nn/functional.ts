@@ -97,7 +97,7 @@ export function linear<N extends number, Out extends number>(
 /** torch.relu: negative numbers become 0. The slope is 1 above 0, else 0. */
 export function relu<S extends Shape>(x: Tensor<S>): Tensor<S> {
   const y = ops.relu(x.raw);
-  return result(y, x.shape, 'relu', [x], [(gradient) => ops.tidy(() => ops.mul(gradient, ops.step(y)))]);
+  return result(y, x.shape, 'relu', [x], [(gradient) => ops.reluGrad(gradient, y)]);
 }
 
 /** torch.sigmoid: 1 / (1 + e⁻ˣ), between 0 and 1. The slope is y (1 - y). */

@@ -36,6 +36,7 @@ const table: Record<string, () => Raw> = {
   step: () => ops.step(make([4, 6])),
   'sum of all': () => ops.sum(make([2, 3, 4])),
   'sum along axes': () => ops.sum(make([2, 3, 4]), [0, 2]),
+  reluGrad: () => ops.reluGrad(make([5, 3]), make([5, 3], 2)),
   sumRows: () => ops.sumRows(make([2, 3, 5])),
   max: () => ops.max(make([4, 6]), 1),
   argMax: () => ops.argMax(make([4, 6]), 1),

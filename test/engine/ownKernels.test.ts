@@ -31,6 +31,16 @@ test.each([1, 3, 4, 5, 8, 450])('x + factor * y, for %i numbers', async (count) 
   expect(await addScaled(x, y, -0.001)).toEqual(expected);
 });
 
+test.each([1, 4, 7, 450])(
+  "ReLU's gradient passes where its output is above 0, for %i numbers",
+  async (count) => {
+    const [dy, y] = [someNumbers(count, 1), someNumbers(count, 2).map((value) => Math.max(0, value))];
+    const testCase = { kernel: 'ReluGrad', inputs: { dy: [count], y: [count] }, attrs: {} };
+    const { values } = await runOn('wasm', testCase, { dy, y });
+    expect(values).toEqual(dy.map((value, i) => (y[i]! > 0 ? value : 0)));
+  },
+);
+
 test('two shapes are refused', async () => {
   await expect(addScaled(someNumbers(3, 1), someNumbers(4, 1), 1)).rejects.toThrow(
     'expected y [3], but got [4]',

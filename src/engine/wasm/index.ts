@@ -5,6 +5,7 @@ import { conv2d, fusedConv2d } from './conv2d';
 import { conv2dBackpropFilter, conv2dBackpropInput } from './conv2dGradients';
 import { logSoftmax } from './logSoftmax';
 import { maxPoolGrad } from './maxPoolGrad';
+import { reluGrad } from './reluGrad';
 import { replaceKernel } from './replaceKernel';
 import { sumRows } from './sumRows';
 
@@ -26,6 +27,7 @@ export function registerWasmKernels(): void {
   replaceKernel('_FusedMatMul', fusedMatMul, 'float32 tensors');
   replaceKernel('AddScaled', addScaled, 'two float32 tensors of one shape');
   replaceKernel('LogSoftmax', logSoftmax, 'a float32 tensor of rank 2');
+  replaceKernel('ReluGrad', reluGrad, 'two float32 tensors of one shape');
   replaceKernel('SumRows', sumRows, 'a float32 tensor of rank 1 or more');
   replaceKernel('MaxPoolGrad', maxPoolGrad, 'float32 tensors');
 }

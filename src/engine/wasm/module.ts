@@ -17,6 +17,7 @@ interface Exports {
     transposeA: boolean, transposeB: boolean, relu: boolean, scratch: number): void;
   addScaled(x: number, y: number, factor: number, out: number, count: number): void;
   logSoftmax(logits: number, out: number, rows: number, columns: number): void;
+  reluGrad(dy: number, y: number, out: number, count: number): void;
   sumRows(x: number, out: number, rows: number, columns: number): void;
   maxPoolGrad(x: number, dy: number, dx: number): void;
 }

@@ -7,3 +7,4 @@ export { maxPoolGrad } from './maxPoolGrad';
 export { addScaled } from './addScaled';
 export { logSoftmax } from './logSoftmax';
 export { sumRows } from './sumRows';
+export { reluGrad } from './reluGrad';
