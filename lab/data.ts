@@ -31,21 +31,21 @@ export async function openLabData(
   try {
     if (archive === undefined && !CIFAR10.isPresent(root))
       say(`CIFAR-10 is not in ${root} yet: downloading 162 MB.`);
-    const open = (train: boolean, limit?: number): Promise<CIFAR10> =>
-      CIFAR10.open({
-        root,
-        train,
-        transform,
-        archive,
-        mirrors: mirror,
-        limit,
-        download: true,
-        onProgress: ({ received, total }) => {
-          progress.show('download', received, total, 'bytes');
-        },
-      });
-    const trainset = await open(true, trainSize);
-    return { name: 'CIFAR-10', trainset, testset: await open(false, testSize) };
+    const trainset = await CIFAR10.open({
+      root,
+      train: true,
+      transform,
+      archive,
+      mirrors: mirror,
+      limit: trainSize,
+      download: true,
+      onProgress: ({ received, total }) => {
+        progress.show('download', received, total, 'bytes');
+      },
+    });
+    // By now all files are in place; an archive need not be read once more.
+    const testset = await CIFAR10.open({ root, train: false, transform, limit: testSize });
+    return { name: 'CIFAR-10', trainset, testset };
   } catch (error) {
     // Whoever asks for CIFAR-10, or names an archive, does not want anything else.
     if (!(error instanceof UsageError) || data === 'cifar10' || archive !== undefined) throw error;

@@ -62,6 +62,6 @@ function checked(loss: number, epoch: number, step: number, { lr }: LabOptions):
 }
 
 /** `[1,  2000] loss: 2.213` */
-export function lossLine(epoch: number, step: number, loss: number): string {
+function lossLine(epoch: number, step: number, loss: number): string {
   return `[${epoch}, ${String(step).padStart(5)}] loss: ${loss.toFixed(3)}`;
 }

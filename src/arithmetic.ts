@@ -1,10 +1,10 @@
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
-import { formatShape, numel, type Shape } from './shape';
+import { formatShape, numel, sameShape, type Shape } from './shape';
 import { result, type Tensor } from './tensor';
 
 function checkSameShape(what: string, a: Tensor, b: Tensor): void {
-  if (formatShape(a.shape) === formatShape(b.shape)) return;
+  if (sameShape(a.shape, b.shape)) return;
   throw new UsageError(
     `${what} expected two tensors of one shape, but got ${formatShape(a.shape)} and ${formatShape(b.shape)}`,
   );

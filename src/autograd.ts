@@ -66,7 +66,7 @@ export function backward(loss: Tensor): void {
     throw new UsageError(`backward() expected one number, a loss, but got shape ${formatShape(loss.shape)}`);
   }
   const gradients = new Map<Tensor, Raw>([[loss, ops.fill(loss.shape, 1)]]);
-  for (const tensor of resultsBeforeInputs(loss)) {
+  for (const tensor of graphOf(loss).reverse()) {
     const gradient = gradients.get(tensor);
     if (gradient === undefined) continue;
     gradients.delete(tensor);
@@ -86,8 +86,8 @@ export function backward(loss: Tensor): void {
   }
 }
 
-/** Every tensor of the graph once, each before all that it was computed from. */
-function resultsBeforeInputs(root: Tensor): Tensor[] {
+/** Every tensor through which a gradient flows to this one, once, each after all that it was computed from. */
+export function graphOf(root: Tensor): Tensor[] {
   const inputsFirst: Tensor[] = [];
   const seen = new Set<Tensor>();
   const visit = (tensor: Tensor): void => {
@@ -97,7 +97,7 @@ function resultsBeforeInputs(root: Tensor): Tensor[] {
     inputsFirst.push(tensor);
   };
   visit(root);
-  return inputsFirst.reverse();
+  return inputsFirst;
 }
 
 /** a + b, and frees both. */

@@ -63,6 +63,10 @@ export function numel(shape: Shape): number {
   return shape.reduce((product, size) => product * size, 1);
 }
 
+export function sameShape(a: Shape, b: Shape): boolean {
+  return a.length === b.length && a.every((size, i) => size === b[i]);
+}
+
 /** `[4, 3, 32, 32]`, for messages. */
 export function formatShape(shape: readonly (number | string)[]): string {
   return `[${shape.join(', ')}]`;
@@ -73,7 +77,7 @@ export function formatShape(shape: readonly (number | string)[]): string {
  * with the sentence.
  */
 export function checkShape(
-  what: string,
+  what: { toString(): string },
   shape: Shape,
   expected: readonly (number | string)[],
   hint = '',
@@ -82,7 +86,9 @@ export function checkShape(
     shape.length === expected.length &&
     expected.every((size, i) => typeof size === 'string' || size === shape[i]);
   if (!fits)
-    throw new UsageError(`${what} expected ${formatShape(expected)} but got ${formatShape(shape)}${hint}`);
+    throw new UsageError(
+      `${what.toString()} expected ${formatShape(expected)} but got ${formatShape(shape)}${hint}`,
+    );
 }
 
 /** Whole numbers that make sense as a size. */

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors';
 import type { ImageShape } from '../image';
-import { formatShape, numel } from '../shape';
+import { formatShape, numel, sameShape } from '../shape';
 import type { Sample } from './dataset';
 
 /** A tensor's numbers before they are a tensor's: what a worker can send. */
@@ -36,7 +36,7 @@ function stackSamples(samples: readonly Sample[]): PlainBatch {
   const size = numel(shape);
   const data = new Float32Array(samples.length * size);
   samples.forEach(([image], i) => {
-    if (formatShape(image.shape) !== formatShape(shape)) {
+    if (!sameShape(image.shape, shape)) {
       throw new UsageError(
         `a batch expected images of one size, but got ${formatShape(shape)} and ${formatShape(image.shape)}: ` +
           'crop or resize them in a transform',

@@ -9,7 +9,6 @@ export async function startWasm(): Promise<boolean> {
       'the engine "wasm" needs WebAssembly, which this machine does not have: use --engine cpu',
     );
   }
-  await import('@tensorflow/tfjs-backend-wasm');
   if (!(await env().getAsync('WASM_HAS_SIMD_SUPPORT'))) {
     throw new UsageError(
       'the engine "wasm" needs WebAssembly with SIMD, which this machine lacks: use --engine cpu',

@@ -75,9 +75,12 @@ export class Conv2d<
       Out,
     ]
   > {
-    const what = `Conv2d(${this.inChannels}, ${this.outChannels}, ${formatShape(this.kernelSize)})`;
-    checkShape(what, images.shape, ['N', 'H', 'W', this.inChannels]);
+    checkShape(this, images.shape, ['N', 'H', 'W', this.inChannels]);
     // The types above compute the same sizes as conv2d does; test/types and test/shapes.test.ts hold them together.
     return conv2d(images, this.weight, this.bias, this) as never;
+  }
+
+  override toString(): string {
+    return `Conv2d(${this.inChannels}, ${this.outChannels}, ${formatShape(this.kernelSize)})`;
   }
 }

@@ -29,9 +29,12 @@ export class Linear<In extends number, Out extends number> extends Module {
   forward<N extends number, F extends number>(
     x: Tensor<readonly [N, Fitting<F, In>]>,
   ): Tensor<readonly [N, Out]> {
-    const what = `Linear(${this.inFeatures}, ${this.outFeatures})`;
     const hint = ': the flattened size follows from the layers before it';
-    checkShape(what, x.shape, ['N', this.inFeatures], hint);
+    checkShape(this, x.shape, ['N', this.inFeatures], hint);
     return linear(x, this.weight, this.bias);
+  }
+
+  override toString(): string {
+    return `Linear(${this.inFeatures}, ${this.outFeatures})`;
   }
 }

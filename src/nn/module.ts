@@ -1,5 +1,5 @@
 import { UsageError } from '../errors';
-import { formatShape } from '../shape';
+import { formatShape, sameShape } from '../shape';
 import { Parameter } from './parameter';
 import type { ArrayData, StateDict } from './stateDict';
 
@@ -73,7 +73,7 @@ export abstract class Module {
     for (const [name, { shape }] of parameters) {
       const given = state.get(name);
       if (given === undefined) complaints.push(`missing: ${name} ${formatShape(shape)}`);
-      else if (formatShape(given.shape) !== formatShape(shape)) {
+      else if (!sameShape(given.shape, shape)) {
         complaints.push(`${name}: expected ${formatShape(shape)}, but got ${formatShape(given.shape)}`);
       }
     }

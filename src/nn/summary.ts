@@ -1,4 +1,4 @@
-import { isGradEnabled } from '../autograd';
+import { graphOf, isGradEnabled } from '../autograd';
 import { UsageError } from '../errors';
 import { tidy } from '../scope';
 import { formatShape, numel, type Shape } from '../shape';
@@ -71,39 +71,21 @@ export function summary<S extends Shape>(
       owners.set(parameter, name.replace(/\.?\w+$/, ''));
     }
     const counted = new Set<Tensor>();
-    const rows = operations(network.forward(zeros(inputShape))).map(
-      ({ tensor, name, inputs }): SummaryRow => {
-        const own = inputs.filter((input) => owners.has(input));
-        const fresh = own.filter((parameter) => !counted.has(parameter));
-        fresh.forEach((parameter) => counted.add(parameter));
-        return {
-          name: owners.get(own[0] ?? tensor) ?? name,
-          operation: name,
-          outputShape: tensor.shape,
+    const rows = graphOf(network.forward(zeros(inputShape))).flatMap(({ gradFn, shape }): SummaryRow[] => {
+      if (gradFn === null) return [];
+      const own = gradFn.inputs.filter((input) => owners.has(input));
+      const fresh = own.filter((parameter) => !counted.has(parameter));
+      fresh.forEach((parameter) => counted.add(parameter));
+      const [first] = own;
+      return [
+        {
+          name: (first && owners.get(first)) ?? gradFn.name,
+          operation: gradFn.name,
+          outputShape: shape,
           parameters: fresh.reduce((sum, { shape }) => sum + numel(shape), 0),
-        };
-      },
-    );
+        },
+      ];
+    });
     return new Summary(rows, inputShape);
   });
-}
-
-interface Operation {
-  readonly tensor: Tensor;
-  readonly name: string;
-  readonly inputs: readonly Tensor[];
-}
-
-/** The operations behind a result, in the order in which they were done. */
-function operations(result: Tensor): Operation[] {
-  const found: Operation[] = [];
-  const seen = new Set<Tensor>();
-  const visit = (tensor: Tensor): void => {
-    if (tensor.gradFn === null || seen.has(tensor)) return;
-    seen.add(tensor);
-    tensor.gradFn.inputs.forEach(visit);
-    found.push({ tensor, name: tensor.gradFn.name, inputs: tensor.gradFn.inputs });
-  };
-  visit(result);
-  return found;
 }

@@ -1,7 +1,7 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
 import type { ArrayData, Parameter, StateDict } from '../nn';
-import { formatShape } from '../shape';
+import { formatShape, sameShape } from '../shape';
 
 /** What an optimizer remembers from step to step, and its settings: enough to go on where training stopped. */
 export interface OptimizerState<Options> {
@@ -19,12 +19,12 @@ export abstract class Optimizer<Options extends object> {
   /** May be changed while training, the learning rate above all. */
   options: Options;
   /** For each parameter, what was remembered about it, by name. */
-  readonly #memories: Map<string, Raw>[];
+  readonly #memories: readonly Memory[];
 
   constructor(parameters: Iterable<Parameter>, options: Options) {
     this.parameters = [...parameters];
     this.options = options;
-    this.#memories = this.parameters.map(() => new Map<string, Raw>());
+    this.#memories = this.parameters.map(() => new Memory());
     if (this.parameters.length === 0) throw new UsageError('an optimizer expected parameters, but got none');
   }
 
@@ -39,7 +39,7 @@ export abstract class Optimizer<Options extends object> {
       const gradient = parameter.grad;
       const memory = this.#memories[i];
       if (gradient === null || memory === undefined) return;
-      parameter.replace(this.update(parameter.raw, gradient.raw, new Memory(memory)));
+      parameter.replace(this.update(parameter.raw, gradient.raw, memory));
     });
   }
 
@@ -67,16 +67,13 @@ export abstract class Optimizer<Options extends object> {
           `this optimizer has ${this.parameters.length} parameters; there is none for "${key}"`,
         );
       }
-      if (shape.length > 0 && formatShape(shape) !== formatShape(parameter.shape)) {
+      if (shape.length > 0 && !sameShape(shape, parameter.shape)) {
         const expected = formatShape(parameter.shape);
         throw new UsageError(`"${key}" of the optimizer expected ${expected}, but got ${formatShape(shape)}`);
       }
       return { index: Number(index), name, shape, data };
     });
-    for (const memory of this.#memories) {
-      for (const raw of memory.values()) raw.dispose();
-      memory.clear();
-    }
+    for (const memory of this.#memories) memory.clear();
     for (const { index, name, shape, data } of loaded) {
       this.#memories[index]?.set(name, ops.fromData(data.slice(), shape));
     }
@@ -86,10 +83,10 @@ export abstract class Optimizer<Options extends object> {
 
 /** What an optimizer remembers about one parameter. */
 export class Memory {
-  readonly #values: Map<string, Raw>;
+  readonly #values = new Map<string, Raw>();
 
-  constructor(values: Map<string, Raw>) {
-    this.#values = values;
+  [Symbol.iterator](): Iterator<[name: string, value: Raw]> {
+    return this.#values.entries();
   }
 
   get(name: string): Raw | undefined {
@@ -101,6 +98,11 @@ export class Memory {
     this.#values.get(name)?.dispose();
     this.#values.set(name, value);
     return value;
+  }
+
+  clear(): void {
+    for (const value of this.#values.values()) value.dispose();
+    this.#values.clear();
   }
 }
 

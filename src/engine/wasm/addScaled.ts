@@ -1,4 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { numel } from '../../shape';
 import { areFloats, expectShape } from './checks';
 import type { WasmModule } from './module';
 
@@ -11,7 +12,7 @@ export function addScaled(
   if (!areFloats(x, y)) return undefined;
   expectShape('y', y, x.shape);
   const out = module.output(x.shape);
-  const count = x.shape.reduce((product, size) => product * size, 1);
+  const count = numel(x.shape);
   module.kernels.addScaled(module.address(x), module.address(y), factor, module.address(out), count);
   return out;
 }

@@ -1,4 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { numel } from '../../shape';
 import { areFloats, expectShape } from './checks';
 import type { WasmModule } from './module';
 
@@ -11,7 +12,7 @@ export function reluGrad(
   if (!areFloats(dy, y)) return undefined;
   expectShape('dy', dy, y.shape);
   const out = module.output(y.shape);
-  const count = y.shape.reduce((product, size) => product * size, 1);
+  const count = numel(y.shape);
   module.kernels.reluGrad(module.address(dy), module.address(y), module.address(out), count);
   return out;
 }

@@ -1,4 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { numel } from '../../shape';
 import { areFloats } from './checks';
 import type { WasmModule } from './module';
 
@@ -10,7 +11,7 @@ export function sumRows(
 ): TensorInfo | undefined {
   const columns = x.shape.at(-1);
   if (!areFloats(x) || columns === undefined) return undefined;
-  const rows = x.shape.slice(0, -1).reduce((product, size) => product * size, 1);
+  const rows = numel(x.shape.slice(0, -1));
   const out = module.output([columns]);
   module.kernels.sumRows(module.address(x), module.address(out), rows, columns);
   return out;
