@@ -11,6 +11,8 @@ module.exports = {
       },
     ],
   },
+  // As pages import the project's own modules.
+  moduleNameMapper: { '^@repo/(.*)$': '<rootDir>/$1' },
   // Two cores are what CI has; most of the time is spent in programs that the tests start.
   maxWorkers: '100%',
   // Generous: a busy machine is slower, but no test is about time.

@@ -1,7 +1,7 @@
+// #region engine
 import { ENGINES, engineName, manualSeed, mul, rand, run, setEngine, sum, tensor } from '../src';
 
 async function main(): Promise<void> {
-  // #region engine
   console.log(`Node ${process.version}`);
   await setEngine('wasm');
   console.log(`engine: ${engineName()} (there are ${ENGINES.join(', ')})`);
@@ -21,7 +21,9 @@ async function main(): Promise<void> {
   console.log(`and once more:            ${rand([1, 4])}`);
   // #endregion seed
 
+  // #region run
   console.log('All is in place: go on with lessons/02-data.ts');
 }
 
 if (require.main === module) run(main);
+// #endregion run

@@ -1,3 +1,4 @@
+// #region imports
 import {
   DataLoader,
   makeGrid,
@@ -14,6 +15,7 @@ import {
   type Image,
   type Shapes,
 } from '../src';
+// #endregion imports
 
 // #region size
 /** A slice of the images, so that a lesson takes seconds; `--full` at the end of the command takes all. */
@@ -31,10 +33,10 @@ export const transform = new transforms.Compose([
 ]);
 // #endregion transform
 
+// #region dataset
 /** CIFAR-10 where it is on the disk, else pictures that are drawn on the spot. */
 export type Images = CIFAR10 | Shapes;
 
-// #region dataset
 export async function openData(): Promise<{ trainset: Images; testset: Images }> {
   const trainset = await openDataset({ root: './data', train: true, limit: trainSize, transform });
   const testset = await openDataset({ root: './data', train: false, limit: testSize, transform });
@@ -42,20 +44,20 @@ export async function openData(): Promise<{ trainset: Images; testset: Images }>
 }
 // #endregion dataset
 
+// #region pixel
 /** What each transform does to the first pixel of an image. */
 function showOnePixel(image: Image): void {
-  // #region pixel
   const floats = new transforms.ToTensor().apply(image);
   const normalized = transform.apply(image);
   console.log(`a pixel as it is stored:  ${image.data.slice(0, 3).join(', ')}`);
   console.log(`after ToTensor:           ${rounded(floats.data.slice(0, 3))}`);
   console.log(`after Normalize as well:  ${rounded(normalized.data.slice(0, 3))}`);
-  // #endregion pixel
 }
+// #endregion pixel
 
+// #region statistics
 /** Mean and deviation of each channel, over all images: Normalize(0.5, 0.5) does not make them 0 and 1. */
 function showStatistics(dataset: Images): void {
-  // #region statistics
   const sums = [0, 0, 0];
   const squares = [0, 0, 0];
   for (let index = 0; index < dataset.length; index++) {
@@ -72,12 +74,14 @@ function showStatistics(dataset: Images): void {
   console.log(`after the transform, red, green and blue have`);
   console.log(`  the means      ${rounded(means)}`);
   console.log(`  the deviations ${rounded(deviations)}`);
-  // #endregion statistics
 }
+// #endregion statistics
 
+// #region start
 async function main(): Promise<void> {
   await setEngine('wasm');
   manualSeed(0);
+  // #endregion start
 
   // #region item
   const { trainset, testset } = await openData();
@@ -86,10 +90,10 @@ async function main(): Promise<void> {
   console.log(
     `image 0: shape [${image.shape.join(', ')}], label ${label}, that is "${trainset.classes[label]}"`,
   );
-  // #endregion item
 
   showOnePixel(trainset.image(0));
   showStatistics(trainset);
+  // #endregion item
 
   // #region loader
   const trainloader = new DataLoader(trainset, { batchSize: 4, shuffle: true, numWorkers: 2 });
@@ -129,17 +133,21 @@ async function main(): Promise<void> {
   writePng('samples.png', grid);
   console.log(`one image of each class, in samples.png: ${trainset.classes.join(' ')}`);
   console.log(toTerminal(samples[0] ?? grid));
-  // #endregion picture
 }
+// #endregion picture
 
+// #region sample
 /** The first image of a class, as it looks: without the transform. */
 function sampleOf(dataset: Images, label: number): Image {
   const index = dataset.labels.indexOf(label);
   return unnormalize(dataset.get(index)[0], [0.5, 0.5, 0.5], [0.5, 0.5, 0.5]);
 }
+// #endregion sample
 
+// #region run
 function rounded(numbers: ArrayLike<number>): string {
   return Array.from(numbers, (number) => number.toFixed(3)).join(', ');
 }
 
 if (require.main === module) run(main);
+// #endregion run

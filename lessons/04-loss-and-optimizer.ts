@@ -1,3 +1,4 @@
+// #region imports
 import {
   DataLoader,
   manualSeed,
@@ -13,10 +14,11 @@ import {
 } from '../src';
 import { openData } from './02-data';
 import { Net } from './03-cnn';
+// #endregion imports
 
+// #region cross-entropy
 /** The loss of one image, by hand and by the layer. */
 function showCrossEntropy(): void {
-  // #region cross-entropy
   const logits = [2, 1, 0.1];
   const right = 0;
   const powers = logits.map((logit) => Math.exp(logit));
@@ -29,24 +31,24 @@ function showCrossEntropy(): void {
   );
   const loss = new nn.CrossEntropyLoss().forward(tensor(logits, [1, 3]), tensor(Int32Array.of(right), [1]));
   console.log(`CrossEntropyLoss: ${loss.item().toFixed(4)}`);
-  // #endregion cross-entropy
 }
+// #endregion cross-entropy
 
+// #region untrained
 async function showUntrainedLoss(): Promise<void> {
   const { trainset } = await openData();
-  // #region untrained
   const net = new Net();
   const criterion = new nn.CrossEntropyLoss();
   const [images, labels] = await new DataLoader(trainset, { batchSize: 256 }).first();
   const loss = noGrad(() => criterion.forward(net.forward(images), labels));
   console.log(`untrained, on 256 images of ${trainset.name}: ${loss.item().toFixed(3)}`);
   console.log(`a guess among ten: -log(1/10) = ${Math.log(10).toFixed(3)}`);
-  // #endregion untrained
 }
+// #endregion untrained
 
+// #region step
 /** One step of SGD on one weight, in numbers. */
 function showOneStep(): void {
-  // #region step
   const weight = new nn.Parameter(Float32Array.of(3), [1]);
   const optimizer = new optim.SGD([weight], { lr: 0.1 });
   const loss = sum(mul(weight, weight));
@@ -54,27 +56,29 @@ function showOneStep(): void {
   console.log(`weight 3, loss ${loss.item()}: the gradient is 2 * 3 = ${weight.grad?.item()}`);
   optimizer.step();
   console.log(`after a step: 3 - 0.1 * 6 = ${weight.item().toFixed(1)}`);
-  // #endregion step
 }
+// #endregion step
 
+// #region momentum
 function showMomentum(): void {
-  // #region momentum
   for (const momentum of [0, 0.9]) {
     const weight = new nn.Parameter(Float32Array.of(3), [1]);
     const optimizer = new optim.SGD([weight], { lr: 0.01, momentum });
     const path = walk(optimizer, weight, () => sum(mul(weight, weight)), 5);
     console.log(`momentum ${momentum}: ${path.map(([x]) => x?.toFixed(3)).join(' -> ')}`);
   }
-  // #endregion momentum
 }
+// #endregion momentum
 
+// #region valley
 /** A valley, twenty times as steep from side to side as along it; its lowest point is at [0, 0]. */
 function valley(position: nn.Parameter<readonly [2]>): Tensor<readonly []> {
   return sum(mul(tensor([1, 20], [2]), mul(position, position)));
 }
+// #endregion valley
 
+// #region paths
 function showPaths(): void {
-  // #region paths
   const start = (): nn.Parameter<readonly [2]> => new nn.Parameter(Float32Array.of(-4, 1), [2]);
   const contest: Record<string, (weights: nn.Parameter[]) => optim.SGD | optim.Adam> = {
     'SGD, lr 0.02': (weights) => new optim.SGD(weights, { lr: 0.02 }),
@@ -89,8 +93,8 @@ function showPaths(): void {
     const path = walk(make([position]), position, () => valley(position), 20);
     console.log(`  ${name.padEnd(26)} ${[1, 5, 20].map((i) => `[${rounded(path[i] ?? [])}]`).join(' ')}`);
   }
-  // #endregion paths
 }
+// #endregion paths
 
 // #region walk
 /** Where the weights are, from the start on, step by step. */
@@ -111,18 +115,19 @@ function walk(
 }
 // #endregion walk
 
+// #region criterion
 function showCriterionAndOptimizer(): void {
   const net = new Net();
-  // #region criterion
   const criterion = new nn.CrossEntropyLoss();
   const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
-  // #endregion criterion
   console.log(
     `for the network: ${criterion.constructor.name} and ${optimizer.constructor.name} ` +
       `over ${optimizer.parameters.length} parameters`,
   );
 }
+// #endregion criterion
 
+// #region run
 async function main(): Promise<void> {
   await setEngine('wasm');
   manualSeed(0);
@@ -139,3 +144,4 @@ function rounded(numbers: readonly number[]): string {
 }
 
 if (require.main === module) run(main);
+// #endregion run

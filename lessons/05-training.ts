@@ -1,16 +1,20 @@
+// #region imports
 import { DataLoader, manualSeed, memory, nn, optim, run, setEngine } from '../src';
 import { full, lr, openData, type Images } from './02-data';
 import { Net } from './03-cnn';
+// #endregion imports
 
 // #region print-every
 /** The lab prints the mean loss of every 2,000 batches; a slice has fewer of them. */
 export const printEvery = full ? 2000 : 250;
 // #endregion print-every
 
+// #region setup
 export async function train(net: Net, trainset: Images, epochs: number): Promise<void> {
   const trainloader = new DataLoader(trainset, { batchSize: 4, shuffle: true, numWorkers: 2 });
   const criterion = new nn.CrossEntropyLoss();
   const optimizer = new optim.SGD(net.parameters(), { lr, momentum: 0.9 });
+  // #endregion setup
 
   // #region loop
   for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -33,12 +37,12 @@ export async function train(net: Net, trainset: Images, epochs: number): Promise
     }
   }
   console.log('Finished Training');
-  // #endregion loop
 }
+// #endregion loop
 
+// #region zero-grad
 /** backward adds to the gradients that are there: hence zeroGrad. */
 async function showZeroGrad(trainset: Images): Promise<void> {
-  // #region zero-grad
   const net = new Net();
   const criterion = new nn.CrossEntropyLoss();
   const [images, labels] = await new DataLoader(trainset, { batchSize: 4 }).first();
@@ -50,12 +54,12 @@ async function showZeroGrad(trainset: Images): Promise<void> {
   net.zeroGrad();
   criterion.forward(net.forward(images), labels).backward();
   console.log(`after zeroGrad and backward: ${firstGradient()}`);
-  // #endregion zero-grad
 }
+// #endregion zero-grad
 
+// #region backward-and-step
 /** backward computes gradients and changes no weight; step changes the weights. */
 async function showStep(trainset: Images): Promise<void> {
-  // #region backward-and-step
   const net = new Net();
   const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
   const [images, labels] = await new DataLoader(trainset, { batchSize: 4 }).first();
@@ -65,12 +69,12 @@ async function showStep(trainset: Images): Promise<void> {
   console.log(`after backward:         ${firstWeight()}`);
   optimizer.step();
   console.log(`after step:             ${firstWeight()}`);
-  // #endregion backward-and-step
 }
+// #endregion backward-and-step
 
+// #region memory
 /** What a batch needs is freed when the loop asks for the next: the number of tensors stays the same. */
 async function showMemory(trainset: Images): Promise<void> {
-  // #region memory
   const net = new Net();
   const counts: number[] = [];
   for await (const [images] of new DataLoader(trainset, { batchSize: 4 })) {
@@ -79,9 +83,10 @@ async function showMemory(trainset: Images): Promise<void> {
     if (counts.length === 3) break;
   }
   console.log(`tensors alive in three steps: ${counts.join(', ')}; after the loop: ${memory().numTensors}`);
-  // #endregion memory
 }
+// #endregion memory
 
+// #region start
 async function main(): Promise<void> {
   await setEngine('wasm');
   manualSeed(0);
@@ -89,6 +94,7 @@ async function main(): Promise<void> {
   await showZeroGrad(trainset);
   await showStep(trainset);
   await showMemory(trainset);
+  // #endregion start
 
   // #region train
   manualSeed(0);
@@ -96,7 +102,7 @@ async function main(): Promise<void> {
   console.log(`an epoch: ${trainset.length} images of ${trainset.name} / 4 = ${trainset.length / 4} steps`);
   const epochs = 2;
   await train(net, trainset, epochs);
-  // #endregion train
 }
 
 if (require.main === module) run(main);
+// #endregion train

@@ -1,3 +1,4 @@
+// #region imports
 import {
   accuracy,
   argMax,
@@ -15,11 +16,12 @@ import {
 import { openData, type Images } from './02-data';
 import { Net } from './03-cnn';
 import { train } from './05-training';
+// #endregion imports
 
+// #region test
 async function test(loaded: Net, testset: Images): Promise<void> {
   const testloader = new DataLoader(testset, { batchSize: 4, shuffle: false, numWorkers: 2 });
 
-  // #region test
   const matrix = new ConfusionMatrix(testset.classes);
   await noGrad(async () => {
     for await (const [images, labels] of testloader) {
@@ -41,12 +43,12 @@ async function test(loaded: Net, testset: Images): Promise<void> {
   // #region confusion
   console.log('rows: what it is; columns: what the network took it for');
   console.log(`${matrix}`);
-  // #endregion confusion
 }
+// #endregion confusion
 
+// #region answers
 /** From logits to an answer, for four images. */
 async function showAnswers(net: Net, testset: Images): Promise<void> {
-  // #region answers
   const [images, labels] = await new DataLoader(testset, { batchSize: 4 }).first();
   const logits = noGrad(() => net.forward(images));
   const chosen = argMax(logits).data();
@@ -55,21 +57,23 @@ async function showAnswers(net: Net, testset: Images): Promise<void> {
   console.log(`what they are:          ${names(labels.data())}`);
   console.log(`what the network says:  ${names(chosen)}`);
   console.log(`right: ${percent(accuracy(logits, labels))} %`);
-  // #endregion answers
 }
+// #endregion answers
 
+// #region start
 async function main(): Promise<void> {
   await setEngine('wasm');
   manualSeed(0);
   const { trainset, testset } = await openData();
   const net = new Net();
   await train(net, trainset, 2);
+  // #endregion start
 
   // #region save
   const path = 'cifar_net.safetensors';
   save(net.stateDict(), path);
-  // #endregion save
   for (const [name, { shape }] of net.stateDict()) console.log(`  ${name} [${shape.join(', ')}]`);
+  // #endregion save
 
   // #region load
   const loaded = new Net();
@@ -77,8 +81,10 @@ async function main(): Promise<void> {
   loaded.eval();
   // #endregion load
 
+  // #region show
   await showAnswers(loaded, testset);
   await test(loaded, testset);
+  // #endregion show
 
   // #region overfitting
   const criterion = new nn.CrossEntropyLoss();
@@ -92,7 +98,7 @@ async function main(): Promise<void> {
     const which = dataset === trainset ? 'training' : 'test';
     console.log(`mean loss on the ${which} images: ${(sum / dataset.length).toFixed(3)}`);
   }
-  // #endregion overfitting
 }
 
 if (require.main === module) run(main);
+// #endregion overfitting

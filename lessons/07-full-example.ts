@@ -1,3 +1,4 @@
+// #region imports
 import {
   ConfusionMatrix,
   DataLoader,
@@ -16,20 +17,25 @@ import {
 } from '../src';
 
 const { flatten, relu } = nn.functional;
+// #endregion imports
 
-// #region program
+// #region settings
 const full = process.argv.includes('--full');
 const trainSize = full ? 50_000 : 4_000;
 const testSize = full ? 10_000 : 1_000;
 const lr = full ? 0.001 : 0.005;
 const printEvery = full ? 2000 : 250;
 const epochs = 2;
+// #endregion settings
 
+// #region transform
 const transform = new transforms.Compose([
   new transforms.ToTensor(),
   new transforms.Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5]),
 ]);
+// #endregion transform
 
+// #region net
 class Net extends nn.Module {
   readonly conv1 = new nn.Conv2d(3, 6, 5);
   readonly pool = new nn.MaxPool2d(2, 2);
@@ -47,7 +53,9 @@ class Net extends nn.Module {
     return this.fc3.forward(hidden2);
   }
 }
+// #endregion net
 
+// #region data
 async function main(): Promise<void> {
   await setEngine('wasm');
   manualSeed(0);
@@ -56,11 +64,15 @@ async function main(): Promise<void> {
   const testset = await openDataset({ root: './data', train: false, limit: testSize, transform });
   const trainloader = new DataLoader(trainset, { batchSize: 4, shuffle: true, numWorkers: 2 });
   const testloader = new DataLoader(testset, { batchSize: 4, shuffle: false, numWorkers: 2 });
+  // #endregion data
 
+  // #region setup
   const net = new Net();
   const criterion = new nn.CrossEntropyLoss();
   const optimizer = new optim.SGD(net.parameters(), { lr, momentum: 0.9 });
+  // #endregion setup
 
+  // #region loop
   for (let epoch = 1; epoch <= epochs; epoch++) {
     let runningLoss = 0;
     let step = 0;
@@ -81,13 +93,17 @@ async function main(): Promise<void> {
     }
   }
   console.log('Finished Training');
+  // #endregion loop
 
+  // #region save-load
   const path = 'cifar_net.safetensors';
   save(net.stateDict(), path);
   const loaded = new Net();
   loaded.loadStateDict(load(path));
   loaded.eval();
+  // #endregion save-load
 
+  // #region test
   const matrix = new ConfusionMatrix(testset.classes);
   await noGrad(async () => {
     for await (const [images, labels] of testloader) {
@@ -102,6 +118,6 @@ async function main(): Promise<void> {
     console.log(`Accuracy of ${name} : ${String(percent(part)).padStart(2)} %`);
   });
 }
-// #endregion program
 
 if (require.main === module) run(main);
+// #endregion test

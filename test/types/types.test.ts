@@ -10,7 +10,7 @@ const { options } = ts.parseJsonConfigFileContent(
 const good = path.join(__dirname, 'shapes.ts');
 const wrong = path.join(__dirname, 'wrong.ts');
 
-// What a reader might write after changing the filters of lesson 3 from 5x5 to 3x3.
+// What a reader might write: a network with one convolution, and with the number of another one.
 const wrongProgram = `
 import { nn, type Tensor } from '../../src';
 const { flatten, relu } = nn.functional;

@@ -1,0 +1,153 @@
+# The same as lessons/06-testing.ts, in PyTorch.
+
+# region imports
+import torch
+import torch.nn.functional as F
+from torch import nn, optim
+from torch.utils.data import DataLoader, Subset
+from torchvision import transforms
+from torchvision.datasets import CIFAR10
+# endregion imports
+
+# The data of lesson 2, the network of lesson 3, the loop of lesson 5.
+transform = transforms.Compose([
+    transforms.ToTensor(),
+    transforms.Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5]),
+])
+
+
+def open_data():
+    trainset = CIFAR10(root="./data", train=True,
+                       download=True, transform=transform)
+    testset = CIFAR10(root="./data", train=False,
+                      download=True, transform=transform)
+    return (Subset(trainset, range(4_000)), Subset(testset, range(1_000)),
+            testset.classes)
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 6, 5)
+        self.pool = nn.MaxPool2d(2, 2)
+        self.conv2 = nn.Conv2d(6, 16, 5)
+        self.fc1 = nn.Linear(400, 120)
+        self.fc2 = nn.Linear(120, 84)
+        self.fc3 = nn.Linear(84, 10)
+
+    def forward(self, images):
+        small = self.pool(F.relu(self.conv1(images)))
+        smaller = self.pool(F.relu(self.conv2(small)))
+        features = torch.flatten(smaller, 1)
+        hidden1 = F.relu(self.fc1(features))
+        hidden2 = F.relu(self.fc2(hidden1))
+        return self.fc3(hidden2)
+
+
+def train(net, trainset, epochs):
+    trainloader = DataLoader(trainset, batch_size=4,
+                             shuffle=True, num_workers=2)
+    criterion = nn.CrossEntropyLoss()
+    optimizer = optim.SGD(net.parameters(), lr=0.005, momentum=0.9)
+    for epoch in range(1, epochs + 1):
+        running_loss = 0.0
+        for step, (inputs, labels) in enumerate(trainloader, start=1):
+            optimizer.zero_grad()
+            outputs = net(inputs)
+            loss = criterion(outputs, labels)
+            loss.backward()
+            optimizer.step()
+
+            running_loss += loss.item()
+            if step % 250 == 0:
+                print(f"[{epoch}, {step:5d}] loss: {running_loss / 250:.3f}")
+                running_loss = 0.0
+    print("Finished Training")
+
+
+# region test
+def test(loaded, testset, classes):
+    testloader = DataLoader(testset, batch_size=4,
+                            shuffle=False, num_workers=2)
+
+    matrix = torch.zeros(10, 10, dtype=torch.int64)
+    with torch.no_grad():
+        for images, labels in testloader:
+            predicted = loaded(images).argmax(dim=1)
+            for label, guess in zip(labels, predicted):
+                matrix[label, guess] += 1
+    right = matrix.diagonal().sum().item()
+    print(f"Accuracy of the network on the {len(testset)} test images: "
+          f"{100 * right // len(testset)} %")
+    # endregion test
+
+    # region per-class
+    part = matrix.diagonal() / matrix.sum(dim=1)
+    for name, accuracy in zip(classes, part):
+        print(f"Accuracy of {name:>10} : {int(100 * accuracy):2d} %")
+    # endregion per-class
+
+    # region confusion
+    print("rows: what it is; columns: what the network took it for")
+    print(matrix)
+# endregion confusion
+
+
+# region answers
+def show_answers(net, testset, classes):
+    """From logits to an answer, for four images."""
+    images, labels = next(iter(DataLoader(testset, batch_size=4)))
+    with torch.no_grad():
+        logits = net(images)
+    chosen = logits.argmax(dim=1)
+
+    def names(numbers):
+        return " ".join(f"{classes[label]:>10}" for label in numbers)
+
+    print(f"what they are:          {names(labels)}")
+    print(f"what the network says:  {names(chosen)}")
+    right = (chosen == labels).float().mean()
+    print(f"right: {100 * right:.0f} %")
+# endregion answers
+
+
+# region start
+def main():
+    torch.manual_seed(0)
+    trainset, testset, classes = open_data()
+    net = Net()
+    train(net, trainset, 2)
+    # endregion start
+
+    # region save
+    path = "cifar_net.pth"
+    torch.save(net.state_dict(), path)
+    for name, parameter in net.state_dict().items():
+        print(f"  {name} {list(parameter.shape)}")
+    # endregion save
+
+    # region load
+    loaded = Net()
+    loaded.load_state_dict(torch.load(path, weights_only=True))
+    loaded.eval()
+    # endregion load
+
+    # region show
+    show_answers(loaded, testset, classes)
+    test(loaded, testset, classes)
+    # endregion show
+
+    # region overfitting
+    criterion = nn.CrossEntropyLoss()
+    for which, dataset in [("training", trainset), ("test", testset)]:
+        total = 0.0
+        with torch.no_grad():
+            for images, labels in DataLoader(dataset, batch_size=100):
+                loss = criterion(loaded(images), labels)
+                total += loss.item() * len(labels)
+        print(f"mean loss on the {which} images: {total / len(dataset):.3f}")
+
+
+if __name__ == "__main__":
+    main()
+# endregion overfitting

@@ -1,0 +1,330 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { outputSize } from '../../src';
+import { describeInBrowser, openBrowser, type OpenBrowser } from '../support/browser';
+import { serveFolder, type FileServer } from '../support/fileServer';
+import { root } from '../support/program';
+
+// The site is built as for a host that serves it from a folder: what works there works at the top, too.
+const BASE = '/some/lab/';
+const LESSONS = ['environment', 'data', 'cnn', 'loss-and-optimizer', 'training', 'testing', 'full-example'];
+let folder: string;
+let pages: string[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'site-'));
+  const run = promisify(execFile);
+  const bin = (name: string): string => path.join(root, 'node_modules', name);
+  // From nothing, as on a new machine: no cache of an earlier build.
+  const env = {
+    ...process.env,
+    SITE_BASE_URL: BASE,
+    NODE_ENV: 'production',
+    DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+  };
+  await run(process.execPath, [bin('typedoc/bin/typedoc'), '--options', 'website/typedoc.json'], { cwd: root });
+  await run(
+    process.execPath,
+    [bin('@docusaurus/core/bin/docusaurus.mjs'), 'build', '--out-dir', folder],
+    { cwd: path.join(root, 'website'), env },
+  );
+  pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => path.basename(name) === 'index.html')
+    .map((name) => path.dirname(name).split(path.sep).join('/'))
+    .map((name) => (name === '.' ? '' : `${name}/`))
+    .sort();
+}, 600_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('there is a page for each lesson, for the words, for each file and for the library', () => {
+  expect(pages).toEqual(
+    expect.arrayContaining([
+      '',
+      ...LESSONS.map((name) => `${name}/`),
+      'glossary/',
+      'compile-error/',
+      'why-typescript/',
+      'reading/',
+      'files/lessons/03-cnn.ts/',
+      'files/lessons/pytorch/03_cnn.py/',
+      'api/',
+      'api/classes/DataLoader/',
+      'search/',
+    ]),
+  );
+});
+
+test('a page loads at most 300 kB of JavaScript, compressed', () => {
+  const sizes = pages.map((page) => {
+    const html = readFileSync(path.join(folder, page, 'index.html'), 'utf8');
+    const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => src);
+    expect(scripts.length).toBeGreaterThan(0);
+    const bytes = scripts.map((src) => {
+      expect(src.startsWith(BASE)).toBe(true);
+      return gzipSync(readFileSync(path.join(folder, src.slice(BASE.length)))).length;
+    });
+    return { page, kB: Math.round(bytes.reduce((sum, size) => sum + size, 0) / 1000) };
+  });
+  expect(sizes.filter(({ kB }) => kB > 300)).toEqual([]);
+});
+
+test('the page of a file ends with its last line', () => {
+  const html = readFileSync(path.join(folder, 'files/lessons/02-data.ts/index.html'), 'utf8');
+  const lines = readFileSync(path.join(root, 'lessons/02-data.ts'), 'utf8').trimEnd().split('\n').length;
+  expect(html).toContain(`id="L${lines}"`);
+  expect(html).not.toContain(`id="L${lines + 1}"`);
+});
+
+test('the message about a wrong fc1 is the compiler’s', () => {
+  const html = readFileSync(path.join(folder, 'compile-error/index.html'), 'utf8').replaceAll('&#x27;', "'");
+  expect(html).toContain("Tensor<readonly [N, 400]>".replace('<', '&lt;').replace('>', '&gt;'));
+  expect(html).toContain("is not assignable to type '400'");
+});
+
+describeInBrowser('in a browser', (browserPath) => {
+  let browser: OpenBrowser;
+  let server: FileServer;
+  beforeAll(async () => {
+    server = await serveFolder(folder, BASE);
+    browser = await openBrowser(browserPath);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  interface Opened {
+    readonly page: Page;
+    /** What the console said in anger, and requests to other hosts. */
+    readonly complaints: string[];
+  }
+
+  async function open(name: string, { width = 1400, dark = false } = {}): Promise<Opened> {
+    const page = await browser.context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) complaints.push(`asks for ${url}`);
+    });
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+    await page.goto(`${server.address}${BASE}${name}`, { waitUntil: 'networkidle' });
+    return { page, complaints };
+  }
+
+  async function axe(page: Page): Promise<string[]> {
+    if (!(await page.evaluate('Boolean(window.axe)')))
+      await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+    return await page.evaluate<string[]>(`axe.run().then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 150))))`);
+  }
+
+  test('axe finds nothing on any page, in either theme; nothing fails, nothing is asked of another host', async () => {
+    const found: Record<string, string[]> = {};
+    for (const name of pages) {
+      const { page, complaints } = await open(name);
+      const light = await axe(page);
+      await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
+      const dark = await axe(page);
+      const all = [...complaints, ...light.map((text) => `light ${text}`), ...dark.map((text) => `dark ${text}`)];
+      if (all.length > 0) found[name] = all.slice(0, 5);
+      await page.close();
+    }
+    expect(found).toEqual({});
+  }, 900_000);
+
+  test('no page is wider than a narrow screen', async () => {
+    const wide: string[] = [];
+    for (const name of pages.filter((page) => !page.startsWith('api/API'))) {
+      const { page } = await open(name, { width: 360 });
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (width > 360) wide.push(`${name}: ${width}`);
+      await page.close();
+    }
+    expect(wide).toEqual([]);
+  }, 600_000);
+
+  describe('a listing', () => {
+    const listing = '[data-listing="lessons/03-cnn.ts#net"]';
+    const activeNotes = (page: Page): Promise<string[]> =>
+      page.$$eval(`${listing} [data-note][data-active]`, (notes) =>
+        notes.map((note) => note.getAttribute('data-note') ?? ''),
+      );
+
+    test('marks the lines of the note that is pointed at, focused or scrolled to', async () => {
+      const { page } = await open('cnn/');
+      const note = page.locator(`${listing} [data-note="1"]`);
+      await note.hover();
+      expect(await activeNotes(page)).toEqual(['1']);
+      const marked = await page.$$eval(`${listing} [data-active] [data-number]`, (lines) => lines.length);
+      expect(marked).toBeGreaterThan(0);
+
+      await page.mouse.move(0, 0);
+      await page.locator(`${listing} [data-note="2"]`).focus();
+      expect(await activeNotes(page)).toEqual(['2']);
+
+      await page.locator(`${listing} [data-note="2"]`).blur();
+      await note.evaluate((element) => {
+        element.scrollIntoView({ block: 'start', behavior: 'instant' });
+        window.scrollBy({ top: -window.innerHeight * 0.3 + 5, behavior: 'instant' });
+      });
+      await page.waitForFunction(`document.querySelector('${listing} [data-note="1"][data-active]')`);
+      await page.close();
+    });
+
+    test('tells the types of names by keyboard, and shows shapes beside the lines', async () => {
+      const { page } = await open('cnn/');
+      const code = page.locator('[data-listing="lessons/03-cnn.ts#shapes"] pre').nth(2);
+      await code.focus();
+      const status = page.locator('[data-listing="lessons/03-cnn.ts#shapes"] [role=status]:not([hidden])');
+      const types: string[] = [];
+      for (let presses = 0; presses < 3; presses++) {
+        await page.keyboard.press('ArrowRight');
+        types.push((await status.textContent()) ?? '');
+      }
+      expect(types.join('\n')).toMatch(/Tensor<readonly \[4, \d+, \d+, \d+\]>/);
+      await page.keyboard.press('Escape');
+      expect(await status.count()).toBe(0);
+      const shapes = await page.$$eval('[data-shape]', (all) => all.map((one) => one.getAttribute('data-shape')));
+      expect(shapes).toEqual(expect.arrayContaining(['[4, 28, 28, 6]', '[N, 14, 14, 6]', '[4, 400]']));
+      await page.close();
+    });
+
+    test('shows PyTorch’s lines on request, on every page from then on', async () => {
+      const { page } = await open('cnn/');
+      const python = page.locator(`${listing}`).getByText('nn.Module', { exact: false });
+      const switchTo = (name: string): Promise<void> =>
+        page.locator(listing).getByRole('button', { name, exact: true }).click();
+      const pythonLine = page.locator(`${listing} pre[aria-label^="the same in PyTorch"]`).first();
+      expect(await pythonLine.isVisible()).toBe(false);
+      await switchTo('Both');
+      expect(await pythonLine.isVisible()).toBe(true);
+      await switchTo('PyTorch');
+      expect(await python.first().isVisible()).toBe(false);
+      await page.goto(`${server.address}${BASE}training/`, { waitUntil: 'networkidle' });
+      expect(await page.locator('pre[aria-label^="the same in PyTorch"]').first().isVisible()).toBe(true);
+      await page.evaluate('localStorage.clear()');
+      await page.close();
+    });
+
+    test('has its notes beside the code where there is room, and between its lines where there is not', async () => {
+      for (const { width, beside } of [
+        { width: 1400, beside: true },
+        { width: 400, beside: false },
+      ]) {
+        const { page } = await open('cnn/', { width });
+        const code = await page.locator(`${listing} pre`).first().boundingBox();
+        const note = await page.locator(`${listing} [data-note="0"]`).boundingBox();
+        expect(note!.x > code!.x + code!.width / 2).toBe(beside);
+        if (!beside) {
+          const next = await page.locator(`${listing} pre[aria-label^="TypeScript"]`).nth(1).boundingBox();
+          expect(note!.y).toBeGreaterThan(code!.y);
+          expect(next!.y).toBeGreaterThan(note!.y);
+        }
+        await page.close();
+      }
+    });
+  });
+
+  test('search finds a word and opens its page', async () => {
+    const { page } = await open('');
+    await page.locator('.navbar__search-input').fill('momentum');
+    const hit = page.locator('[class*=suggestion] >> text=/momentum/i').first();
+    await hit.waitFor();
+    await page.goto(`${server.address}${BASE}search/?q=momentum`, { waitUntil: 'networkidle' });
+    const hits = await page.$$eval('article a, main article h2 a', (links) => links.map((link) => link.getAttribute('href')));
+    expect(hits.some((href) => href?.startsWith(`${BASE}loss-and-optimizer/`))).toBe(true);
+    await page.close();
+  });
+
+  test('the theme follows the system and can be chosen', async () => {
+    const { page } = await open('', { dark: true });
+    const theme = (): Promise<unknown> => page.evaluate('document.documentElement.dataset.theme');
+    expect(await theme()).toBe('dark');
+    const button = page.locator('button[class*=toggleButton]').first();
+    for (let presses = 0; presses < 3 && (await theme()) === 'dark'; presses++) await button.click();
+    expect(await theme()).toBe('light');
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
+
+  test('a word that is used first tells its meaning when it has the focus', async () => {
+    const { page } = await open('training/');
+    const word = page.locator('a[href$="glossary/#epoch"]').first();
+    await word.focus();
+    const tip = page.locator(`#${CSS_ESCAPE((await word.getAttribute('aria-describedby'))!)}`);
+    expect(await tip.isVisible()).toBe(true);
+    expect(await tip.textContent()).toContain('all training images');
+    await page.close();
+  });
+
+  test('a quiz says why an answer is right or not', async () => {
+    const { page } = await open('cnn/');
+    const question = page.locator('fieldset').first();
+    const answer = question.locator('[role=status]');
+    const said = new Set<string>();
+    for (const choice of await question.locator('input[type=radio]').all()) {
+      await choice.focus();
+      await page.keyboard.press('Space');
+      said.add(((await answer.textContent()) ?? '').slice(0, 6));
+    }
+    expect([...said].sort()).toEqual(['Not qu', 'Right.']);
+    await page.close();
+  });
+
+  test('the keyboard reaches every control of a lesson', async () => {
+    const { page } = await open('loss-and-optimizer/');
+    const controls = await page.$$eval('main :is(a[href], button, input, select, summary)', (all) =>
+      all.map((element, index) => {
+        element.setAttribute('data-control', String(index));
+        // Buttons that can't be pressed now, and all but one radio of a group, are no stops.
+        const stop =
+          !element.matches(':disabled, [type=radio], [tabindex="-1"]') && element.getClientRects().length > 0;
+        return stop ? String(index) : '';
+      }),
+    );
+    const reached = new Set<string>();
+    await page.locator('main').first().evaluate((main) => {
+      main.setAttribute('tabindex', '-1');
+      (main as HTMLElement).focus();
+    });
+    for (let presses = 0; presses < 600; presses++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate<string | null>(`document.activeElement?.getAttribute('data-control') ?? null`);
+      if (at !== null) reached.add(at);
+    }
+    expect(controls.filter((control) => control !== '' && !reached.has(control))).toEqual([]);
+    await page.close();
+  });
+
+  test('the shape calculator says what outputSize says', async () => {
+    const { page } = await open('cnn/');
+    const calculator = page.locator('[data-figure="shape-calculator"]');
+    const fields = calculator.locator('input[type=number]');
+    for (const [input, filter, padding, stride] of [
+      [32, 5, 0, 1],
+      [15, 2, 0, 2],
+      [28, 3, 1, 2],
+    ] as const) {
+      for (const [index, value] of [input, filter, padding, stride].entries())
+        await fields.nth(index).fill(String(value));
+      const result = await calculator.locator('[role=status]').first().textContent();
+      expect(result).toMatch(new RegExp(`\\b${outputSize(input, filter, stride, padding)}\\b`));
+    }
+    await page.close();
+  });
+});
+
+/** React's ids contain characters that a selector must escape. */
+function CSS_ESCAPE(id: string): string {
+  return id.replace(/[^\w-]/g, (character) => `\\${character}`);
+}

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { listingsIn, problemsWith } from '../../website/plugins/listing';
+import { lessonsOf } from '../../website/plugins/listing/lessons';
+
+const root = path.join(__dirname, '..', '..');
+const listings = listingsIn(path.join(root, 'docs'), root);
+
+test('every listing shows a lesson that is there', () => {
+  expect(listings.map(({ file }) => file).filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+});
+
+test.each(lessonsOf(root))('a note explains every line of %s, and every line of its PyTorch', (file) => {
+  expect(problemsWith(file, listings, root)).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import type { Config } from '@docusaurus/types';
+import type * as Preset from '@docusaurus/preset-classic';
+import { remarkListing } from './plugins/listing/remark';
+
+const root = path.resolve(__dirname, '..');
+
+/** A host that serves the site from a folder sets both, for instance `https://example.org` and `/lab/`. */
+const url = process.env.SITE_URL ?? 'http://localhost:3000';
+const baseUrl = process.env.SITE_BASE_URL ?? '/';
+
+const config: Config = {
+  title: 'An image classifier, line by line',
+  tagline: 'How a network learns to tell planes from frogs, in TypeScript',
+  favicon: 'favicon.svg',
+  url,
+  baseUrl,
+  // A folder and its index.html for each page: any file server can serve them.
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    // API pages are generated Markdown, in which `<` and `{` are ordinary characters.
+    format: 'detect',
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+  future: { v4: true, faster: true },
+  i18n: { defaultLocale: 'en', locales: ['en'], localeConfigs: { en: { htmlLang: 'en' } } },
+  plugins: [
+    ['./plugins/repository.ts', { root }],
+    ['./plugins/listing/index.ts', { root }],
+    ['./plugins/glossary/index.ts', { root }],
+    ['./plugins/figures/index.ts', { root }],
+    ['./plugins/examples/index.ts', { root }],
+    ['./plugins/exercises/index.ts', { root }],
+    [
+      '@docusaurus/plugin-content-docs',
+      { id: 'api', path: 'api', routeBasePath: 'api', sidebarPath: './sidebarsApi.js', breadcrumbs: false },
+    ],
+  ],
+  themes: [
+    [
+      '@easyops-cn/docusaurus-search-local',
+      {
+        hashed: true,
+        language: ['en'],
+        indexBlog: false,
+        docsDir: ['../docs', 'api'],
+        docsRouteBasePath: ['/', 'api'],
+        highlightSearchTermsOnTargetPage: true,
+        searchBarShortcutHint: false,
+      },
+    ],
+  ],
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          path: '../docs',
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          breadcrumbs: false,
+          beforeDefaultRemarkPlugins: [remarkListing],
+        },
+        blog: false,
+        pages: false,
+        theme: { customCss: './src/css/custom.css' },
+      } satisfies Preset.Options,
+    ],
+  ],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'Image classifier lab',
+      items: [
+        { type: 'docSidebar', sidebarId: 'lessons', label: 'Lessons', position: 'left' },
+        { to: '/glossary/', label: 'Glossary', position: 'left' },
+        { to: '/api/', label: 'API', position: 'left' },
+      ],
+    },
+    docs: { sidebar: { hideable: true } },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,4 @@
+/** For each cell `[right][chosen]` of the confusion matrix of the run on Shapes, some images as data URIs. */
+export interface ExamplesData {
+  readonly cells: readonly (readonly (readonly string[])[])[];
+}

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { entriesOf, type Entry } from './glossary';
+
+/** Makes the glossary's entries, which `<Term>` shows where a word is used first. */
+export default function glossary(
+  context: LoadContext,
+  { root }: { readonly root: string },
+): Plugin<Record<string, Entry>> {
+  const translated = path.join(context.localizationDir, 'docusaurus-plugin-content-docs', 'current', 'glossary.mdx');
+  const page = (): string => (existsSync(translated) ? translated : path.join(root, 'docs', 'glossary.mdx'));
+  return {
+    name: 'glossary',
+    getPathsToWatch: () => [page()],
+    loadContent: () => Promise.resolve(entriesOf(readFileSync(page(), 'utf8'))),
+    async contentLoaded({ content, actions }) {
+      await actions.createData('entries.json', JSON.stringify(content));
+    },
+  };
+}

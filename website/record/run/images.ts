@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { CIFAR10, Shapes, type ImageDataset } from '../../../src';
+import { recordedMd5 } from '../../../src/datasets/archive';
+import { CIFAR10_SOURCE } from '../../../src/datasets/source';
+import { transform } from '../../../lessons/02-data';
+
+export interface Images {
+  readonly trainset: ImageDataset<readonly [32, 32, 3]>;
+  readonly testset: ImageDataset<readonly [32, 32, 3]>;
+  /** What a file of the record says about them. */
+  readonly facts: {
+    readonly dataset: 'CIFAR-10' | 'Shapes';
+    /** Whether they are, byte for byte, what everybody else has under this name. */
+    readonly exact: boolean;
+    readonly trainImages: number;
+    readonly testImages: number;
+  };
+}
+
+interface Sizes {
+  readonly train: number;
+  readonly test: number;
+}
+
+export function openShapes({ train, test }: Sizes): Images {
+  return {
+    trainset: new Shapes({ train: true, size: train, transform }),
+    testset: new Shapes({ train: false, size: test, transform }),
+    facts: { dataset: 'Shapes', exact: true, trainImages: train, testImages: test },
+  };
+}
+
+/** CIFAR-10 out of `root`, where it has to be. A copy of the archive may have other bytes than the published one. */
+export async function openCifar10(root: string, { train, test }: Sizes): Promise<Images> {
+  const exact = (await recordedMd5(path.join(root, CIFAR10_SOURCE.folder))) === CIFAR10_SOURCE.md5;
+  return {
+    trainset: await CIFAR10.open({ root, train: true, limit: train, transform }),
+    testset: await CIFAR10.open({ root, train: false, limit: test, transform }),
+    facts: { dataset: 'CIFAR-10', exact, trainImages: train, testImages: test },
+  };
+}

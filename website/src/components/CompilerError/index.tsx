@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import Translate, { translate } from '@docusaurus/Translate';
+import data from '@generated/figures/default/compileError.json';
+import { Figure } from '@site/src/components/Figure';
+import styles from './styles.module.css';
+
+/** One number of lesson 3 changed, and what the compiler says to it before anything runs. */
+export function CompilerError(): ReactNode {
+  const { file, changed, reported, given, expected } = data;
+  return (
+    <Figure
+      name="compiler-error"
+      caption={
+        <Translate id="compilerError.caption">
+          What the TypeScript compiler really said when this page was made, and what an editor underlines in
+          red while you type. Nothing had to run for it.
+        </Translate>
+      }
+    >
+      <p className={styles.title}>
+        <Translate id="compilerError.change" values={{ file, line: changed.number }}>
+          {'One number in line {line} of {file} is changed:'}
+        </Translate>
+      </p>
+      <div className={styles.change}>
+        <del className={styles.before}>
+          <span className={styles.sign}>{translate({ id: 'compilerError.before', message: 'before' })}</span>{' '}
+          <code>{changed.before}</code>
+        </del>
+        <ins className={styles.after}>
+          <span className={styles.sign}>{translate({ id: 'compilerError.after', message: 'after' })}</span>{' '}
+          <code>{changed.text}</code>
+        </ins>
+      </div>
+      <p className={styles.title}>
+        <Translate id="compilerError.says" values={{ line: reported.number }}>
+          {'The compiler points at line {line}:'}
+        </Translate>
+      </p>
+      <pre className={styles.code}>
+        <code>{reported.text}</code>
+      </pre>
+      <pre className={styles.message}>
+        <code>{reported.message}</code>
+      </pre>
+      <p className={styles.reading}>
+        <Translate id="compilerError.reading" values={{ given, expected, changed: changed.number }}>
+          {
+            'Read it from its end: the layer is given {given} numbers for each image, but it is made for {expected}. The compiler points at the place where the two sizes meet, not at line {changed}, where the number was changed.'
+          }
+        </Translate>
+      </p>
+    </Figure>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import Translate, { translate } from '@docusaurus/Translate';
+import { pixelsOf } from './pixels';
+import { moved, positionAt, type Position } from './position';
+import { Sheet } from './Sheet';
+import styles from './styles.module.css';
+
+interface ChannelsProps {
+  readonly name: string;
+  readonly picture: string;
+}
+
+/** One picture, large, with its three channels beside it, and the three numbers of the pixel that is pointed at. */
+export function Channels({ name, picture }: ChannelsProps): ReactNode {
+  const pixels = useMemo(() => pixelsOf(picture), [picture]);
+  const size = pixels.width;
+  const [at, setAt] = useState<Position>({ row: size / 2, column: size / 2 });
+  const [red, green, blue] = pixels.at(at.row, at.column);
+
+  const point = ({ currentTarget, clientX, clientY }: PointerEvent): void => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    setAt(positionAt((clientX - left) / width, (clientY - top) / height, size));
+  };
+  const move = (event: KeyboardEvent): void => {
+    const next = moved(at, event.key, size);
+    if (!next) return;
+    event.preventDefault();
+    setAt(next);
+  };
+
+  const channels = [
+    { channel: 'red', label: translate({ id: 'samples.red', message: 'red' }), number: red },
+    { channel: 'green', label: translate({ id: 'samples.green', message: 'green' }), number: green },
+    { channel: 'blue', label: translate({ id: 'samples.blue', message: 'blue' }), number: blue },
+  ] as const;
+
+  return (
+    <div className={styles.chosen}>
+      <div
+        className={styles.large}
+        tabIndex={0}
+        role="application"
+        aria-label={translate(
+          {
+            id: 'samples.large',
+            message: '{name}, {size} × {size} pixels. Arrow keys go from pixel to pixel.',
+          },
+          { name, size },
+        )}
+        onKeyDown={move}
+        onPointerMove={point}
+        onPointerDown={point}
+      >
+        <Sheet picture={picture} alt="" marked={at} size={size} />
+      </div>
+      <ul className={styles.channels}>
+        {channels.map(({ channel, label, number }) => (
+          <li key={channel} className={styles.item}>
+            <Sheet
+              picture={picture}
+              alt={translate(
+                { id: 'samples.channel', message: '{name}: only its {channel} numbers' },
+                { name, channel: label },
+              )}
+              channel={channel}
+              marked={at}
+              size={size}
+            />
+            <span aria-hidden="true">
+              {label} <strong>{number}</strong>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={styles.numbers}>
+        <Translate id="samples.pixel" values={{ row: at.row, column: at.column, red, green, blue }}>
+          {'Row {row}, column {column}: red {red}, green {green}, blue {blue}.'}
+        </Translate>
+      </p>
+      <p className={styles.hint}>
+        <Translate id="samples.hint">
+          Point at the large picture, or go over it with the arrow keys. Rows and columns count from 0; each
+          number is between 0 and 255.
+        </Translate>
+      </p>
+    </div>
+  );
+}

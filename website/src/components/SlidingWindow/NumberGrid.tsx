@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import clsx from 'clsx';
+import { formatNumber } from './format';
+import styles from './styles.module.css';
+import type { Area, CellKind, PartlyFilled } from './window';
+
+interface NumberGridProps {
+  readonly values: PartlyFilled;
+  /** What stands below it, for all to see. */
+  readonly title: string;
+  /** The picture as a text, with its numbers. */
+  readonly label: string;
+  readonly kindOf?: (row: number, column: number) => CellKind;
+  /** Framed: where the window lies, or the number that was written last. */
+  readonly frame?: Area;
+  /** A ring around one number. */
+  readonly ring?: readonly [row: number, column: number];
+}
+
+/** In the units of the drawing; how large a cell is on the page, `--cell` says. */
+const CELL = 30;
+/** Room for half of the frame's line. */
+const MARGIN = 2;
+/** What crosses a cell out leaves the middle free, so that its number can be read. */
+const CROSS = 9;
+
+/** A grid of cells with a number in each. */
+export function NumberGrid({ values, title, label, kindOf, frame, ring }: NumberGridProps): ReactNode {
+  const rows = values.length;
+  const columns = values[0]?.length ?? 0;
+  const kind = (row: number, column: number): CellKind => kindOf?.(row, column) ?? 'plain';
+  return (
+    <div className={styles.titled}>
+      <svg
+        role="img"
+        aria-label={label}
+        className={styles.grid}
+        viewBox={`${-MARGIN} ${-MARGIN} ${columns * CELL + 2 * MARGIN} ${rows * CELL + 2 * MARGIN}`}
+        style={{ width: `calc(${columns} * var(--cell))` }}
+      >
+        {values.map((cells, row) =>
+          cells.map((_, column) => (
+            <Cell key={`${row} ${column}`} {...{ row, column }} kind={kind(row, column)} />
+          )),
+        )}
+        {frame && (
+          <rect
+            className={styles.frame}
+            style={{ transform: `translate(${frame.left * CELL}px, ${frame.top * CELL}px)` }}
+            width={frame.width * CELL}
+            height={frame.height * CELL}
+          />
+        )}
+        {ring && (
+          <circle
+            className={styles.ring}
+            cx={(ring[1] + 0.5) * CELL}
+            cy={(ring[0] + 0.5) * CELL}
+            r={CELL / 2 - 3}
+          />
+        )}
+        {values.map((cells, row) =>
+          cells.map(
+            (value, column) =>
+              value !== null && (
+                <NumberText key={`${row} ${column}`} {...{ row, column, value }} kind={kind(row, column)} />
+              ),
+          ),
+        )}
+      </svg>
+      <span className={styles.title}>{title}</span>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: CellKind;
+}
+
+function Cell({ row, column, kind }: CellProps): ReactNode {
+  const [x, y] = [column * CELL, row * CELL];
+  const gap = CELL - 2 * CROSS;
+  return (
+    <g className={clsx(styles.cell, styles[kind])}>
+      <rect x={x} y={y} width={CELL} height={CELL} />
+      {kind === 'unread' && <path d={`M${x} ${y}l${CROSS} ${CROSS}m${gap} ${gap}l${CROSS} ${CROSS}`} />}
+    </g>
+  );
+}
+
+function NumberText({ row, column, value, kind }: CellProps & { readonly value: number }): ReactNode {
+  const text = formatNumber(value);
+  return (
+    <text
+      className={clsx(styles.number, text.length > 2 && styles.long, styles[kind])}
+      x={(column + 0.5) * CELL}
+      y={(row + 0.5) * CELL}
+    >
+      {text}
+    </text>
+  );
+}

@@ -1,0 +1,25 @@
+// The data that plugins make when the site is built.
+declare module '@generated/glossary/default/entries.json' {
+  const entries: Readonly<Record<string, import('../plugins/glossary/glossary').Entry>>;
+  export default entries;
+}
+declare module '@generated/figures/default/network.json' {
+  const network: import('../plugins/figures/data').NetworkData;
+  export default network;
+}
+declare module '@generated/figures/default/samples.json' {
+  const samples: import('../plugins/figures/data').SamplesData;
+  export default samples;
+}
+declare module '@generated/figures/default/compileError.json' {
+  const compileError: import('../plugins/figures/data').CompileErrorData;
+  export default compileError;
+}
+declare module '@generated/exercises/default/all.json' {
+  const exercises: readonly import('../plugins/exercises/exercises').Exercise[];
+  export default exercises;
+}
+declare module '@generated/examples/default/examples.json' {
+  const examples: import('../plugins/examples/data').ExamplesData;
+  export default examples;
+}
