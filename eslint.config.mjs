@@ -6,6 +6,7 @@ export default tseslint.config(
       'node_modules/',
       './data/',
       './runs/',
+      '.learn/',
       'src/engine/wasm/assembly/',
       'website/.docusaurus/',
       'website/api/',

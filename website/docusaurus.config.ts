@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Config } from '@docusaurus/types';
+import type { PrismTheme } from 'prism-react-renderer';
 import type * as Preset from '@docusaurus/preset-classic';
 import { remarkListing } from './plugins/listing/remark';
 
@@ -8,6 +9,17 @@ const root = path.resolve(__dirname, '..');
 /** A host that serves the site from a folder sets both, for instance `https://example.org` and `/lab/`. */
 const url = process.env.SITE_URL ?? 'http://localhost:3000';
 const baseUrl = process.env.SITE_BASE_URL ?? '/';
+
+/** Colours of the few blocks of code that are not listings: variables, so that both themes have enough contrast. */
+const prismTheme: PrismTheme = {
+  plain: { color: 'var(--ifm-font-color-base)', backgroundColor: 'var(--lab-surface)' },
+  styles: [
+    { types: ['comment'], style: { color: 'var(--lab-quiet)', fontStyle: 'italic' } },
+    { types: ['keyword'], style: { color: 'var(--lab-a)' } },
+    { types: ['string', 'number'], style: { color: 'var(--lab-c)' } },
+    { types: ['function', 'class-name'], style: { color: 'var(--lab-d)' } },
+  ],
+};
 
 const config: Config = {
   title: 'An image classifier, line by line',
@@ -81,6 +93,7 @@ const config: Config = {
       ],
     },
     docs: { sidebar: { hideable: true } },
+    prism: { theme: prismTheme, darkTheme: prismTheme },
   } satisfies Preset.ThemeConfig,
 };
 

@@ -7,8 +7,7 @@ import { root } from '../support/program';
 const folder = path.join(root, 'lessons', 'pytorch');
 const programs = readdirSync(folder).filter((name) => name.endsWith('.py'));
 const python = ['python3', 'python'].find((name) => spawnSync(name, ['--version']).status === 0);
-const hasTorch =
-  python !== undefined && spawnSync(python, ['-c', 'import torch, torchvision']).status === 0;
+const hasTorch = python !== undefined && spawnSync(python, ['-c', 'import torch, torchvision']).status === 0;
 
 test('every lesson has its PyTorch', () => {
   const lessons = readdirSync(path.join(root, 'lessons')).filter((name) => name.endsWith('.ts'));
@@ -21,7 +20,9 @@ test('every lesson has its PyTorch', () => {
   `%s compiles${python ? '' : ' (skipped: there is no Python here)'}`,
   (name) => {
     const compile = 'import sys; compile(open(sys.argv[1], encoding="utf-8").read(), sys.argv[1], "exec")';
-    const { status, stderr } = spawnSync(python!, ['-c', compile, path.join(folder, name)], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(python!, ['-c', compile, path.join(folder, name)], {
+      encoding: 'utf8',
+    });
     expect(stderr).toBe('');
     expect(status).toBe(0);
   },
@@ -34,7 +35,10 @@ const alone = ['01_environment.py', '03_cnn.py'];
   (name) => {
     const cwd = mkdtempSync(path.join(tmpdir(), 'pytorch-'));
     try {
-      const { status, stderr, stdout } = spawnSync(python!, [path.join(folder, name)], { cwd, encoding: 'utf8' });
+      const { status, stderr, stdout } = spawnSync(python!, [path.join(folder, name)], {
+        cwd,
+        encoding: 'utf8',
+      });
       expect(stderr).toBe('');
       expect(status).toBe(0);
       expect(stdout).not.toBe('');

@@ -59,7 +59,9 @@ const page = (notes: string, region = 'one'): string =>
 const python = regionsOf('# region one\nx = a()\n# endregion one\n', 'l.py')[0];
 
 function problems(mdx: string, withPython = python): string[] {
-  return listingsOf(mdx, 'p.mdx').flatMap((listing) => problemsOf(listing, regionsOf(lesson, 'l.ts'), withPython));
+  return listingsOf(mdx, 'p.mdx').flatMap((listing) =>
+    problemsOf(listing, regionsOf(lesson, 'l.ts'), withPython),
+  );
 }
 
 test('notes that go through all lines, and through all of PyTorch’s, are right', () => {
@@ -72,7 +74,11 @@ test.each([
   ['an uncovered end', '<Note lines="1" py="1">', /cover 1 of 2 lines/],
   ['a note past the end', '<Note lines="1-3" py="1">', /cover 3 of 2 lines/],
   ['an uncovered line of PyTorch', '<Note lines="1-2">', /py: the notes cover 0 of 1 lines/],
-  ['a note on a line of PyTorch that is not there', '<Note lines="1-2" py="1-2">', /py: the notes cover 2 of 1/],
+  [
+    'a note on a line of PyTorch that is not there',
+    '<Note lines="1-2" py="1-2">',
+    /py: the notes cover 2 of 1/,
+  ],
   ['lines that run backwards', '<Note lines="1-2" py="1"><Note lines="2-1">', /line 3 comes next/],
 ])('%s is a problem', (_, notes, message) => {
   expect(problems(page(notes)).join('\n')).toMatch(message);

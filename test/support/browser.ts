@@ -28,7 +28,9 @@ export function describeInBrowser(name: string, tests: (browser: string) => void
     describe(name, () => tests(browser));
   } else if (process.env.REQUIRE_BROWSER === '1') {
     test(name, () => {
-      throw new Error('expected a browser (Chromium, Chrome or Edge), found none: install one, or set CHROMIUM');
+      throw new Error(
+        'expected a browser (Chromium, Chrome or Edge), found none: install one, or set CHROMIUM',
+      );
     });
   } else {
     test.skip(`${name}: skipped, for this machine has no Chromium, Chrome or Edge`, () => undefined);

@@ -23,7 +23,9 @@ export interface FileServer {
 export async function serveFolder(folder: string, prefix: string): Promise<FileServer> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const inside = pathname.startsWith(prefix) ? decodeURIComponent(pathname.slice(prefix.length)) : undefined;
+    const inside = pathname.startsWith(prefix)
+      ? decodeURIComponent(pathname.slice(prefix.length))
+      : undefined;
     let file = inside === undefined ? undefined : path.join(folder, inside);
     if (file && existsSync(file) && statSync(file).isDirectory()) file = path.join(file, 'index.html');
     if (!file?.startsWith(folder) || !existsSync(file)) {

@@ -19,7 +19,8 @@ function exerciseOf(folder: string, name: string): Exercise {
   const [, title, text] = /^# (.+)\n+([\s\S]+)$/.exec(read('README.md')) ?? [];
   // The last line leads to the lesson, on whose page the exercise stands.
   const [, task, lesson] = /^([\s\S]+?)\n+Lesson (\d), \[.+\n*$/.exec(text ?? '') ?? [];
-  if (!title || !task || !lesson) throw new Error(`exercises/${name}/README.md: expected a title, a task, and "Lesson 2, […](…)"`);
+  if (!title || !task || !lesson)
+    throw new Error(`exercises/${name}/README.md: expected a title, a task, and "Lesson 2, […](…)"`);
   const hints = read('hints.md')
     .split(/^## \d+\n/m)
     .map((hint) => hint.trim())

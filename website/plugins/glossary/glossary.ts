@@ -9,9 +9,14 @@ export interface Entry {
  * paragraph below it.
  */
 export function entriesOf(mdx: string): Record<string, Entry> {
-  const headings = mdx.replaceAll('\r\n', '\n').matchAll(/^#{2,3} (.+?) \{\/\* #([\w-]+) \*\/\}\n+([\s\S]*?)(?:\n\n|\n*$)/gm);
+  const headings = mdx
+    .replaceAll('\r\n', '\n')
+    .matchAll(/^#{2,3} (.+?) \{\/\* #([\w-]+) \*\/\}\n+([\s\S]*?)(?:\n\n|\n*$)/gm);
   return Object.fromEntries(
-    [...headings].map(([, term = '', id = '', paragraph = '']) => [id, { term, definition: plain(paragraph) }]),
+    [...headings].map(([, term = '', id = '', paragraph = '']) => [
+      id,
+      { term, definition: plain(paragraph) },
+    ]),
   );
 }
 

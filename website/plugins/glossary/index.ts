@@ -8,7 +8,12 @@ export default function glossary(
   context: LoadContext,
   { root }: { readonly root: string },
 ): Plugin<Record<string, Entry>> {
-  const translated = path.join(context.localizationDir, 'docusaurus-plugin-content-docs', 'current', 'glossary.mdx');
+  const translated = path.join(
+    context.localizationDir,
+    'docusaurus-plugin-content-docs',
+    'current',
+    'glossary.mdx',
+  );
   const page = (): string => (existsSync(translated) ? translated : path.join(root, 'docs', 'glossary.mdx'));
   return {
     name: 'glossary',

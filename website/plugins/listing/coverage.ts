@@ -36,20 +36,22 @@ export function parseSpan(text: string): Span | undefined {
  * @throws Error where a tag lacks what it needs
  */
 export function listingsOf(mdx: string, page: string): ListingTag[] {
-  return [...mdx.matchAll(/<Listing\b([^>]*)>([\s\S]*?)<\/Listing>/g)].map(([, attributes = '', body = '']) => {
-    const file = attribute(attributes, 'file');
-    const region = attribute(attributes, 'region');
-    if (!file || !region) throw new Error(`${page}: <Listing${attributes}> needs file="…" and region="…"`);
-    const notes = [...body.matchAll(/<Note\b([^>]*)>/g)].map(([, note = '']) => {
-      const lines = parseSpan(attribute(note, 'lines') ?? '');
-      const py = attribute(note, 'py');
-      const pySpan = py === undefined ? undefined : parseSpan(py);
-      if (!lines || (py !== undefined && !pySpan))
-        throw new Error(`${page}: <Note${note}> in ${file}, region ${region}: lines="3" or "3-5" expected`);
-      return { lines, py: pySpan };
-    });
-    return { page, file, region, notes };
-  });
+  return [...mdx.matchAll(/<Listing\b([^>]*)>([\s\S]*?)<\/Listing>/g)].map(
+    ([, attributes = '', body = '']) => {
+      const file = attribute(attributes, 'file');
+      const region = attribute(attributes, 'region');
+      if (!file || !region) throw new Error(`${page}: <Listing${attributes}> needs file="…" and region="…"`);
+      const notes = [...body.matchAll(/<Note\b([^>]*)>/g)].map(([, note = '']) => {
+        const lines = parseSpan(attribute(note, 'lines') ?? '');
+        const py = attribute(note, 'py');
+        const pySpan = py === undefined ? undefined : parseSpan(py);
+        if (!lines || (py !== undefined && !pySpan))
+          throw new Error(`${page}: <Note${note}> in ${file}, region ${region}: lines="3" or "3-5" expected`);
+        return { lines, py: pySpan };
+      });
+      return { page, file, region, notes };
+    },
+  );
 }
 
 /** Why these spans do not go through all of `length` lines in order, without a gap; undefined where they do. */

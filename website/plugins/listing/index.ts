@@ -103,7 +103,8 @@ export default function listing(context: LoadContext, { root }: { readonly root:
           : path.join(context.localizationDir, 'docusaurus-plugin-content-docs', 'current');
       const listings = listingsIn(pages, root);
       const problems = lessonsOf(root).flatMap((file) => problemsWith(file, listings, root));
-      if (problems.length > 0) throw new Error(`The pages do not explain every line:\n${problems.join('\n')}`);
+      if (problems.length > 0)
+        throw new Error(`The pages do not explain every line:\n${problems.join('\n')}`);
       return await Promise.all(lessonsOf(root).map((file) => lessonOf(file, root)));
     },
     async contentLoaded({ content, actions }) {

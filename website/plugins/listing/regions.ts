@@ -41,7 +41,8 @@ export function regionsOf(text: string, file: string): Region[] {
       if (regions.some(({ name }) => name === opened)) fail(line, `region ${opened} stands here twice`);
       open = { name: opened, lines: [] };
     } else if (closed !== undefined) {
-      if (open?.name !== closed) fail(line, `region ${closed} is closed, but ${open?.name ?? 'none'} is open`);
+      if (open?.name !== closed)
+        fail(line, `region ${closed} is closed, but ${open?.name ?? 'none'} is open`);
       if (open?.lines.length === 0) fail(line, `region ${closed} is empty`);
       if (open) regions.push(open);
       open = undefined;
@@ -64,10 +65,7 @@ export function linesOutside(text: string, file: string): Line[] {
 
 /** The Python file that says the same in PyTorch: `lessons/pytorch/02_data.py` for `lessons/02-data.ts`. */
 export function pythonFileOf(file: string): string {
-  return file.replace(
-    /([^/]+)\.ts$/,
-    (_, name: string) => `pytorch/${name.replaceAll('-', '_')}.py`,
-  );
+  return file.replace(/([^/]+)\.ts$/, (_, name: string) => `pytorch/${name.replaceAll('-', '_')}.py`);
 }
 
 /** The record of what a lesson printed: `lessons/output/02-data.json`. */

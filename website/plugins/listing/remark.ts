@@ -5,7 +5,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import { dataName } from './dataName';
 
 const attribute = (node: MdxJsxFlowElement, name: string): string => {
-  const found = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name);
+  const found = node.attributes.find(
+    (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name,
+  );
   if (typeof found?.value !== 'string') throw new Error(`<${node.name ?? ''}> needs ${name}="…"`);
   return found.value;
 };

@@ -83,7 +83,10 @@ export class Compiler {
     this.replaced.set(file, text.replace(from, to));
     this.version++;
     try {
-      const found = [...this.service.getSyntacticDiagnostics(file), ...this.service.getSemanticDiagnostics(file)];
+      const found = [
+        ...this.service.getSyntacticDiagnostics(file),
+        ...this.service.getSemanticDiagnostics(file),
+      ];
       return found.map(({ messageText, start = 0, file: source }) => {
         const line = (source?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
         return `${path.basename(file)}:${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
@@ -104,7 +107,9 @@ export function compilerOf(root: string): Compiler {
 }
 
 function isDeclared(node: ts.Identifier): boolean {
-  return (ts.isVariableDeclaration(node.parent) || ts.isBindingElement(node.parent)) && node.parent.name === node;
+  return (
+    (ts.isVariableDeclaration(node.parent) || ts.isBindingElement(node.parent)) && node.parent.name === node
+  );
 }
 
 /** `[N, 14, 14, 6]` of `Tensor<readonly [N, 14, 14, 6]>`, undefined for what is no tensor. */

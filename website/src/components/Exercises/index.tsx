@@ -11,11 +11,10 @@ export function Exercises({ lesson }: { readonly lesson: number }): ReactNode {
   return (
     <>
       <p>
-        <Translate
-          id="exercises.how"
-          values={{ command: <code>npm run learn</code> }}
-        >
-          {'Write a few lines yourself, and let tests tell you whether they are right. {command} leads you through all of them.'}
+        <Translate id="exercises.how" values={{ command: <code>npm run learn</code> }}>
+          {
+            'Write a few lines yourself, and let tests tell you whether they are right. {command} leads you through all of them.'
+          }
         </Translate>
       </p>
       {own.map((exercise) => (

@@ -11,7 +11,11 @@ export function CopyButton({ text }: { readonly text: string }): ReactNode {
   };
   return (
     <button type="button" className={styles.copy} onClick={() => void copy()} aria-live="polite">
-      {copied ? <Translate id="listing.copied">Copied</Translate> : <Translate id="listing.copy">Copy</Translate>}
+      {copied ? (
+        <Translate id="listing.copied">Copied</Translate>
+      ) : (
+        <Translate id="listing.copy">Copy</Translate>
+      )}
     </button>
   );
 }

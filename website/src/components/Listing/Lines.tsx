@@ -39,7 +39,10 @@ export function Lines({ lines, tips, label, className, anchors = false }: LinesP
   };
 
   const move = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') return setShown(undefined);
+    if (event.key === 'Escape') {
+      setShown(undefined);
+      return;
+    }
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const names = [...(box.current?.querySelectorAll<HTMLElement>('[data-tip]') ?? [])];
     if (step === undefined || names.length === 0) return;
@@ -90,14 +93,25 @@ export function Lines({ lines, tips, label, className, anchors = false }: LinesP
           {translate({ id: 'listing.keys', message: 'Arrow keys go from name to name and tell the type.' })}
         </span>
       )}
-      <div role="status" className={styles.tip} style={shown && { left: shown.left, top: shown.top }} hidden={!shown}>
+      <div
+        role="status"
+        className={styles.tip}
+        style={shown && { left: shown.left, top: shown.top }}
+        hidden={!shown}
+      >
         {shown?.type}
       </div>
     </div>
   );
 }
 
-function CodeToken({ token, shown }: { readonly token: Token; readonly shown: string | undefined }): ReactNode {
+function CodeToken({
+  token,
+  shown,
+}: {
+  readonly token: Token;
+  readonly shown: string | undefined;
+}): ReactNode {
   const [text, light, dark, tip] = token;
   const colours: CSSProperties & Record<'--light' | '--dark', string> = { '--light': light, '--dark': dark };
   return (

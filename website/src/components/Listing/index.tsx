@@ -30,8 +30,10 @@ export interface ListingProps {
   readonly children: ReactNode;
 }
 
-const isNote = (child: ReactNode): child is ReactElement<NoteProps> => isValidElement(child) && child.type === Note;
-const cut = (lines: readonly SourceLine[], { from, to }: Span): readonly SourceLine[] => lines.slice(from - 1, to);
+const isNote = (child: ReactNode): child is ReactElement<NoteProps> =>
+  isValidElement(child) && child.type === Note;
+const cut = (lines: readonly SourceLine[], { from, to }: Span): readonly SourceLine[] =>
+  lines.slice(from - 1, to);
 const numbers = (lines: readonly SourceLine[]): string => {
   const first = lines[0]?.number ?? 0;
   const last = lines.at(-1)?.number ?? first;
@@ -73,7 +75,9 @@ export function Listing({ source, children }: ListingProps): ReactNode {
           </Translate>
         </span>
         <LanguageSwitch />
-        <CopyButton text={source.lines.map(({ tokens }) => tokens.map(([text]) => text).join('')).join('\n')} />
+        <CopyButton
+          text={source.lines.map(({ tokens }) => tokens.map(([text]) => text).join('')).join('\n')}
+        />
       </figcaption>
       <div className={styles.columns} ref={container}>
         <div className={styles.codeColumn}>

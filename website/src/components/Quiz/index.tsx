@@ -18,13 +18,19 @@ const isChoice = (child: ReactNode): child is ReactElement<ChoiceProps> =>
   isValidElement(child) && child.type === Choice;
 
 /** A question with some answers to choose from; each choice explains itself at once. */
-export function Question({ ask, children }: { readonly ask: string; readonly children: ReactNode }): ReactNode {
+export function Question({
+  ask,
+  children,
+}: {
+  readonly ask: string;
+  readonly children: ReactNode;
+}): ReactNode {
   const [chosen, setChosen] = useState<number>();
   const name = useId();
   const choices = Children.toArray(children).filter(isChoice);
   const answer = chosen === undefined ? undefined : choices[chosen]?.props;
   return (
-    <fieldset className={styles.question}>
+    <fieldset className={styles.question} data-quiz>
       <legend className={styles.ask}>{ask}</legend>
       {choices.map(({ props }, index) => (
         <label key={index} className={styles.choice} data-chosen={index === chosen || undefined}>

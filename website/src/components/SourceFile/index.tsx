@@ -16,7 +16,10 @@ export default function SourceFile({ source }: { readonly source: Source }): Rea
   return (
     <Layout
       title={source.file}
-      description={translate({ id: 'file.description', message: 'The whole file {file}' }, { file: source.file })}
+      description={translate(
+        { id: 'file.description', message: 'The whole file {file}' },
+        { file: source.file },
+      )}
     >
       <Head>
         {/* Its lines are found by search where they are explained. */}
@@ -29,7 +32,9 @@ export default function SourceFile({ source }: { readonly source: Source }): Rea
             <Translate id="file.lesson">The lesson that explains each line</Translate>
           </Link>
         </p>
-        <CopyButton text={source.lines.map(({ tokens }) => tokens.map(([text]) => text).join('')).join('\n')} />
+        <CopyButton
+          text={source.lines.map(({ tokens }) => tokens.map(([text]) => text).join('')).join('\n')}
+        />
         <Lines
           anchors
           lines={source.lines}

@@ -1,0 +1,10 @@
+// Runs the exercises' tests: `npm run learn` uses it. The project's own tests have jest.config.js one folder up.
+const base = require('../jest.config.js');
+
+/** @type {import('jest').Config} */
+module.exports = {
+  ...base,
+  rootDir: __dirname,
+  testMatch: ['<rootDir>/*/exercise.test.ts'],
+  transform: { '^.+\\.ts$': '<rootDir>/support/transform.js' },
+};

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+
+const root = path.resolve(__dirname, '../..');
+
+/** What a learner's code did wrong, in words. */
+class Wrong extends Error {
+  override readonly name = 'Wrong';
+}
+
+const isTyped = (value: unknown): value is Float32Array | Uint8Array =>
+  ArrayBuffer.isView(value) && !(value instanceof DataView);
+
+/** Numbers as people write them: 0.3, not 0.30000000000000004. */
+function show(value: unknown): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(6)));
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (isTyped(value)) return `${value.constructor.name} [${Array.from(value, show).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([key, part]) => `${key}: ${show(part)}`)
+      .join(', ')} }`;
+  return String(value);
+}
+
+/** All numbers in a value, and the value's form without them: what has numbers at the same places has the same form. */
+function flat(value: unknown): { readonly form: string; readonly numbers: readonly number[] } {
+  if (typeof value === 'number') return { form: '#', numbers: [value] };
+  if (typeof value !== 'object' || value === null) return { form: show(value), numbers: [] };
+  const parts: readonly [string, unknown][] =
+    Array.isArray(value) || isTyped(value)
+      ? Array.from(value as ArrayLike<unknown>, (part) => ['', part])
+      : Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  const inside = parts.map(([key, part]) => ({ key, ...flat(part) }));
+  return {
+    form: `{${inside.map(({ key, form }) => `${key}${form}`).join()}}`,
+    numbers: inside.flatMap(({ numbers }) => numbers),
+  };
+}
+
+/** A copy in which −0 is 0: nobody should fail over the sign of nothing. */
+function withoutMinusZero(value: unknown): unknown {
+  if (typeof value === 'number') return value + 0;
+  if (isTyped(value)) return value.map((part) => part + 0);
+  if (Array.isArray(value)) return value.map(withoutMinusZero);
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutMinusZero(part)]));
+  return value;
+}
+
+/** The line of a lesson on which a region begins: found when a test fails, so that it is always true. */
+function lineOf(file: string, region: string): string {
+  const lines = readFileSync(path.join(root, file), 'utf8').split(/\r?\n/);
+  const at = lines.findIndex((line) => line.trim() === `// #region ${region}`);
+  if (at < 0) throw new Error(`${file} has no region ${region}`);
+  return `${file}:${at + 2}`;
+}
+
+export interface Checks {
+  /** The result of an example is exactly `expected`; objects and arrays part by part. */
+  equal: (example: string, run: () => unknown, expected: unknown) => void;
+  /** Numbers, or arrays and objects of them, that agree to `tolerance` (1e-5 if not given). */
+  close: (example: string, run: () => unknown, expected: unknown, tolerance?: number) => void;
+  /** Any other condition, with a sentence that says what should be so. */
+  holds: (example: string, condition: () => boolean, expected: string) => void;
+  /** The example must throw an error whose message has `part` in it. */
+  throws: (example: string, run: () => unknown, part: string) => void;
+}
+
+/**
+ * Checks that say what is wrong as a teacher would: an example, what was expected, what came, and the line of the lesson
+ * to read again.
+ */
+export function checksFor(lesson: string, region: string): Checks {
+  const fail = (example: string, expected: string, received: string): never => {
+    throw new Wrong(
+      [
+        example,
+        `  expected  ${expected}`,
+        `  received  ${received}`,
+        `  see       ${lineOf(lesson, region)}`,
+      ].join('\n'),
+    );
+  };
+  const resultOf = (example: string, expected: string, run: () => unknown): unknown => {
+    try {
+      return run();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return fail(
+        example,
+        expected,
+        message === 'Write me' ? 'nothing: it is not written yet' : `an error: ${message}`,
+      );
+    }
+  };
+
+  return {
+    equal(example, run, expected) {
+      const received = resultOf(example, show(expected), run);
+      if (!isDeepStrictEqual(withoutMinusZero(received), withoutMinusZero(expected)))
+        fail(example, show(expected), show(received));
+    },
+    close(example, run, expected, tolerance = 1e-5) {
+      const received = resultOf(example, show(expected), run);
+      const [left, right] = [flat(received), flat(expected)];
+      const near = left.numbers.every(
+        (number, i) => Math.abs(number - (right.numbers[i] ?? NaN)) <= tolerance,
+      );
+      if (left.form !== right.form || !near) fail(example, show(expected), show(received));
+    },
+    holds(example, condition, expected) {
+      if (resultOf(example, expected, condition) !== true) fail(example, expected, 'something else');
+    },
+    throws(example, run, part) {
+      let message: string;
+      try {
+        run();
+        message = '';
+      } catch (error) {
+        message = error instanceof Error ? error.message : String(error);
+      }
+      if (!message.includes(part))
+        fail(example, `an error that says "${part}"`, message === '' ? 'no error' : `the error "${message}"`);
+    },
+  };
+}
