@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Config } from '@docusaurus/types';
-import type { PrismTheme } from 'prism-react-renderer';
+import rehypeShiki, { type RehypeShikiOptions } from '@shikijs/rehype';
 import type * as Preset from '@docusaurus/preset-classic';
 import { remarkListing } from './plugins/listing/remark';
 
@@ -10,16 +10,16 @@ const root = path.resolve(__dirname, '..');
 const url = process.env.SITE_URL ?? 'http://localhost:3000';
 const baseUrl = process.env.SITE_BASE_URL ?? '/';
 
-/** Colours of the few blocks of code that are not listings: variables, so that both themes have enough contrast. */
-const prismTheme: PrismTheme = {
-  plain: { color: 'var(--ifm-font-color-base)', backgroundColor: 'var(--lab-surface)' },
-  styles: [
-    { types: ['comment'], style: { color: 'var(--lab-quiet)', fontStyle: 'italic' } },
-    { types: ['keyword'], style: { color: 'var(--lab-a)' } },
-    { types: ['string', 'number'], style: { color: 'var(--lab-c)' } },
-    { types: ['function', 'class-name'], style: { color: 'var(--lab-d)' } },
-  ],
-};
+/** Colours code when the site is built, in both themes, so that no page needs a program for it. */
+const highlighting: [typeof rehypeShiki, RehypeShikiOptions] = [
+  rehypeShiki,
+  {
+    themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    defaultColor: false,
+    langs: ['typescript', 'bash'],
+    fallbackLanguage: 'text',
+  },
+];
 
 const config: Config = {
   title: 'An image classifier, line by line',
@@ -48,7 +48,14 @@ const config: Config = {
     ['./plugins/exercises/index.ts', { root }],
     [
       '@docusaurus/plugin-content-docs',
-      { id: 'api', path: 'api', routeBasePath: 'api', sidebarPath: './sidebarsApi.js', breadcrumbs: false },
+      {
+        id: 'api',
+        path: 'api',
+        routeBasePath: 'api',
+        sidebarPath: './sidebarsApi.js',
+        breadcrumbs: false,
+        rehypePlugins: [highlighting],
+      },
     ],
   ],
   themes: [
@@ -75,6 +82,7 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
           breadcrumbs: false,
           beforeDefaultRemarkPlugins: [remarkListing],
+          rehypePlugins: [highlighting],
         },
         blog: false,
         pages: false,
@@ -93,7 +101,6 @@ const config: Config = {
       ],
     },
     docs: { sidebar: { hideable: true } },
-    prism: { theme: prismTheme, darkTheme: prismTheme },
   } satisfies Preset.ThemeConfig,
 };
 

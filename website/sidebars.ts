@@ -7,12 +7,22 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'The lab',
       collapsible: false,
+      link: {
+        type: 'generated-index',
+        slug: '/lab/',
+        description: 'Seven lessons, 45 minutes in all, in the order of the lab.',
+      },
       items: ['environment', 'data', 'cnn', 'loss-and-optimizer', 'training', 'testing', 'full-example'],
     },
     {
       type: 'category',
       label: 'Beside the lab',
       collapsible: false,
+      link: {
+        type: 'generated-index',
+        slug: '/beside/',
+        description: 'Exercises, and pages to look things up.',
+      },
       items: ['exercises', 'compile-error', 'why-typescript', 'reading', 'glossary'],
     },
   ],

@@ -1,9 +1,17 @@
-import type { Plugin } from '@docusaurus/types';
+import path from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
 
-/** Lets pages import the project's own modules, as `@repo/src/shape`. */
-export default function repository(_context: unknown, { root }: { readonly root: string }): Plugin {
+/**
+ * Lets pages import the project's own modules, as `@repo/src/shape`, and keeps the theme's highlighter out of them: it
+ * takes a page's start several times as long, and code is coloured when the site is built.
+ */
+export default function repository({ siteDir }: LoadContext, { root }: { readonly root: string }): Plugin {
   return {
     name: 'repository',
-    configureWebpack: () => ({ resolve: { alias: { '@repo': root } } }),
+    configureWebpack: () => ({
+      resolve: {
+        alias: { '@repo': root, 'prism-react-renderer$': path.join(siteDir, 'src/noHighlighter.ts') },
+      },
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import type { BundledLanguage, BundledTheme, Highlighter } from 'shiki';
 import type { Line } from './regions';
-import type { SourceLine, Token } from './source';
+import type { SourceLine } from './source';
 import type { FileTypes } from './types';
 
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } satisfies Record<
@@ -10,6 +10,13 @@ const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-co
 type Language = Extract<BundledLanguage, 'typescript' | 'python'>;
 
 let highlighter: Promise<Highlighter> | undefined;
+
+/** A piece of a line: its text, its style (colours of both themes), and the index of its type. */
+interface Token {
+  readonly text: string;
+  readonly style: string;
+  readonly tip: number | undefined;
+}
 
 /** Colours a whole file, so that a region is coloured as its place in the file asks, and hands out its lines. */
 export async function highlight(
@@ -37,14 +44,21 @@ export async function highlight(
       const pieces = (tokens[number - 1] ?? []).flatMap((token) => {
         const light = token.htmlStyle?.['--shiki-light'] ?? '';
         const dark = token.htmlStyle?.['--shiki-dark'] ?? '';
-        return cutAtTips(token.content, token.offset, types).map(([piece, tip]): Token => {
-          if (tip === undefined) return [piece, light, dark];
-          const known = tips.indexOf(tip);
-          return [piece, light, dark, known >= 0 ? known : tips.push(tip) - 1];
+        const style = `--light:${light};--dark:${dark}`;
+        return cutAtTips(token.content, token.offset, types).map(([text, type]): Token => {
+          if (type === undefined) return { text, style, tip: undefined };
+          const known = tips.indexOf(type);
+          return { text, style, tip: known >= 0 ? known : tips.push(type) - 1 };
         });
       });
+      const shown = withoutIndent(pieces, indent);
       const shape = types?.shapes.get(number);
-      return { number, tokens: withoutIndent(pieces, indent), ...(shape ? { shape } : {}) };
+      return {
+        number,
+        text: shown.map(({ text }) => text).join(''),
+        html: shown.map(markup).join(''),
+        ...(shape ? { shape } : {}),
+      };
     });
     return { lines: coloured, tips };
   };
@@ -73,10 +87,15 @@ function cutAtTips(
 function withoutIndent(tokens: readonly Token[], indent: number): Token[] {
   let left = indent;
   return tokens.flatMap((token): Token[] => {
-    const cut = Math.min(left, token[0].length);
+    const cut = Math.min(left, token.text.length);
     left -= cut;
-    const text = token[0].slice(cut);
-    if (text === '') return [];
-    return [token[3] === undefined ? [text, token[1], token[2]] : [text, token[1], token[2], token[3]]];
+    const text = token.text.slice(cut);
+    return text === '' ? [] : [{ ...token, text }];
   });
+}
+
+function markup({ text, style, tip }: Token): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  if (text.trim() === '') return escaped;
+  return `<span style="${style}"${tip === undefined ? '' : ` data-tip="${tip}"`}>${escaped}</span>`;
 }

@@ -1,9 +1,9 @@
-/** A piece of a line: its text, its colours in the light and the dark theme, and the index of its type in `tips`. */
-export type Token = readonly [text: string, light: string, dark: string, tip?: number];
-
+/** A line of code. Its markup is made when the site is built, so that a page has less to do when it comes alive. */
 export interface SourceLine {
   readonly number: number;
-  readonly tokens: readonly Token[];
+  readonly text: string;
+  /** Coloured; a name with a type is a `<span data-tip="3">`, the index of its type in `tips`. */
+  readonly html: string;
   /** The shape of the tensor that this line makes. */
   readonly shape?: string;
 }

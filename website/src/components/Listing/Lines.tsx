@@ -1,7 +1,7 @@
-import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import clsx from 'clsx';
-import type { SourceLine, Token } from '../../../plugins/listing/source';
+import type { SourceLine } from '../../../plugins/listing/source';
 import styles from './styles.module.css';
 
 interface LinesProps {
@@ -14,7 +14,6 @@ interface LinesProps {
 }
 
 interface Shown {
-  readonly name: string;
   readonly type: string;
   readonly left: number;
   readonly top: number;
@@ -30,21 +29,34 @@ export function Lines({ lines, tips, label, className, anchors = false }: LinesP
   const [shown, setShown] = useState<Shown>();
   const id = useId();
 
+  const namesOf = (): HTMLElement[] => [...(box.current?.querySelectorAll<HTMLElement>('[data-tip]') ?? [])];
+
+  /** Underlines a name wherever these lines use it. */
+  const markUses = (name: string | undefined): void => {
+    for (const use of namesOf()) use.toggleAttribute('data-same', use.textContent === name);
+  };
+
+  const hide = (): void => {
+    markUses(undefined);
+    setShown(undefined);
+  };
+
   const show = (name: HTMLElement): void => {
     const type = tips[Number(name.dataset.tip)];
     const origin = box.current?.getBoundingClientRect();
     if (type === undefined || !origin) return;
     const { left, bottom } = name.getBoundingClientRect();
-    setShown({ name: name.textContent, type, left: left - origin.left, top: bottom - origin.top });
+    markUses(name.textContent);
+    setShown({ type, left: left - origin.left, top: bottom - origin.top });
   };
 
   const move = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
-      setShown(undefined);
+      hide();
       return;
     }
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const names = [...(box.current?.querySelectorAll<HTMLElement>('[data-tip]') ?? [])];
+    const names = namesOf();
     if (step === undefined || names.length === 0) return;
     event.preventDefault();
     at.current = Math.max(0, Math.min(names.length - 1, at.current + step));
@@ -54,7 +66,7 @@ export function Lines({ lines, tips, label, className, anchors = false }: LinesP
   };
 
   return (
-    <div className={clsx(styles.lines, className)} ref={box} onMouseLeave={() => setShown(undefined)}>
+    <div className={clsx(styles.lines, className)} ref={box} onMouseLeave={hide}>
       <pre
         className={styles.pre}
         tabIndex={0}
@@ -62,22 +74,20 @@ export function Lines({ lines, tips, label, className, anchors = false }: LinesP
         aria-label={label}
         aria-describedby={tips.length > 0 ? `${id}-keys` : undefined}
         onKeyDown={tips.length > 0 ? move : undefined}
-        onBlur={() => setShown(undefined)}
+        onBlur={hide}
         onMouseOver={({ target }) => {
           if (target instanceof HTMLElement && target.dataset.tip !== undefined) show(target);
         }}
       >
         <code>
-          {lines.map(({ number, tokens, shape }) => (
+          {lines.map(({ number, html, shape }) => (
             <span
               key={number}
               id={anchors ? `L${number}` : undefined}
               className={styles.line}
               data-number={number}
             >
-              {tokens.map((token, index) => (
-                <CodeToken key={index} token={token} shown={shown?.name} />
-              ))}
+              <span className={styles.tokens} dangerouslySetInnerHTML={{ __html: html }} />
               {shape !== undefined && (
                 <span className={styles.shape} data-shape={shape}>
                   <span className={styles.hidden}>{` // ${shape}`}</span>
@@ -102,21 +112,5 @@ export function Lines({ lines, tips, label, className, anchors = false }: LinesP
         {shown?.type}
       </div>
     </div>
-  );
-}
-
-function CodeToken({
-  token,
-  shown,
-}: {
-  readonly token: Token;
-  readonly shown: string | undefined;
-}): ReactNode {
-  const [text, light, dark, tip] = token;
-  const colours: CSSProperties & Record<'--light' | '--dark', string> = { '--light': light, '--dark': dark };
-  return (
-    <span style={colours} data-tip={tip} data-same={(tip !== undefined && text === shown) || undefined}>
-      {text}
-    </span>
   );
 }

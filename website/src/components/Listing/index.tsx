@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { parseSpan, type Span } from '../../../plugins/listing/coverage';
 import type { Source, SourceLine } from '../../../plugins/listing/source';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../CodeBox/CopyButton';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Lines } from './Lines';
 import { useNoteInView } from './useNoteInView';
@@ -75,9 +75,7 @@ export function Listing({ source, children }: ListingProps): ReactNode {
           </Translate>
         </span>
         <LanguageSwitch />
-        <CopyButton
-          text={source.lines.map(({ tokens }) => tokens.map(([text]) => text).join('')).join('\n')}
-        />
+        <CopyButton text={source.lines.map(({ text }) => text).join('\n')} />
       </figcaption>
       <div className={styles.columns} ref={container}>
         <div className={styles.codeColumn}>

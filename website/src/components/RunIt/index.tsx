@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
-import CodeBlock from '@theme/CodeBlock';
+import { CodeBox } from '../CodeBox';
 import styles from './styles.module.css';
 
 interface RunItProps {
@@ -18,7 +18,9 @@ export function RunIt({ file, minutes }: RunItProps): ReactNode {
           {'{minutes} minutes. Run it while you read:'}
         </Translate>
       </p>
-      <CodeBlock language="bash">{`npx ts-node ${file}`}</CodeBlock>
+      <CodeBox>
+        <code>{`npx ts-node ${file}`}</code>
+      </CodeBox>
     </div>
   );
 }

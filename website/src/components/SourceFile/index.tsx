@@ -5,7 +5,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Layout from '@theme/Layout';
 import type { SourceFile as Source } from '../../../plugins/listing/source';
-import { CopyButton } from '../Listing/CopyButton';
+import { CopyButton } from '../CodeBox/CopyButton';
 import { Lines } from '../Listing/Lines';
 import styles from './styles.module.css';
 
@@ -32,9 +32,7 @@ export default function SourceFile({ source }: { readonly source: Source }): Rea
             <Translate id="file.lesson">The lesson that explains each line</Translate>
           </Link>
         </p>
-        <CopyButton
-          text={source.lines.map(({ tokens }) => tokens.map(([text]) => text).join('')).join('\n')}
-        />
+        <CopyButton text={source.lines.map(({ text }) => text).join('\n')} />
         <Lines
           anchors
           lines={source.lines}

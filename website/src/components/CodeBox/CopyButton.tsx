@@ -2,10 +2,11 @@ import { useState, type ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
 import styles from './styles.module.css';
 
-export function CopyButton({ text }: { readonly text: string }): ReactNode {
+/** Copies a text; a function finds it when the button is pressed. */
+export function CopyButton({ text }: { readonly text: string | (() => string) }): ReactNode {
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
     setCopied(true);
     setTimeout(() => setCopied(false), 2000);
   };

@@ -1,0 +1,4 @@
+/** Code is coloured when the site is built. */
+export default function noLanguages(): void {
+  return undefined;
+}
