@@ -1,16 +1,31 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  },
+];
+
+// wrap-ansi and what it needs: Node loads ES modules into CommonJS, Jest does not.
+const ES_MODULES = [
+  'wrap-ansi',
+  'ansi-regex',
+  'ansi-styles',
+  'get-east-asian-width',
+  'string-width',
+  'strip-ansi',
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-        module: { type: 'commonjs' },
-      },
-    ],
+    '^.+\\.ts$': swc,
+    [`/node_modules/(${ES_MODULES.join('|')})/.+\\.js$`]: swc,
   },
+  // What is to be compiled is said above.
+  transformIgnorePatterns: [],
   // As pages import the project's own modules.
   moduleNameMapper: { '^@repo/(.*)$': '<rootDir>/$1' },
   // Two cores are what CI has; most of the time is spent in programs that the tests start.

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { UsageError } from '../src/errors';
+import { fileError } from '../src/files';
+
+export interface Exercise {
+  /** `07`, as people and commands write it. */
+  readonly number: string;
+  /** `07-shuffle-with-a-seed`, the name of its folder. */
+  readonly name: string;
+  readonly folder: string;
+  readonly title: string;
+}
+
+/** All exercises, in order, and the folders around them. */
+export interface Course {
+  /** The project: `.learn` and `docs` are in it. */
+  readonly root: string;
+  readonly folder: string;
+  readonly exercises: readonly Exercise[];
+}
+
+/** A text file of an exercise, with the line ends of Linux. */
+export function readText(exercise: Exercise, file: string): string {
+  const from = path.join(exercise.folder, file);
+  try {
+    return readFileSync(from, 'utf8').replaceAll('\r\n', '\n');
+  } catch (cause) {
+    throw fileError(`${from} can't be read`, cause);
+  }
+}
+
+export function openCourse(folder: string): Course {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (cause) {
+    throw fileError(`${folder} can't be read`, cause);
+  }
+  const exercises = names
+    .filter((name) => /^\d\d-/.test(name) && existsSync(path.join(folder, name, 'README.md')))
+    .sort()
+    .map((name) => openExercise(path.join(folder, name), name));
+  if (exercises.length === 0)
+    throw new UsageError(
+      `${folder} has no exercises: expected folders such as 01-name, each with a README.md`,
+    );
+  return { root: path.dirname(folder), folder, exercises };
+}
+
+function openExercise(folder: string, name: string): Exercise {
+  const exercise = { number: name.slice(0, 2), name, folder, title: name.slice(3) };
+  const title = /^# (.+)$/m.exec(readText(exercise, 'README.md'))?.[1];
+  return title === undefined ? exercise : { ...exercise, title };
+}
+
+/** The exercise that a person means by `7`, `07` or `07-shuffle-with-a-seed`. */
+export function findExercise({ exercises }: Course, wanted: string): Exercise {
+  const number = /^\d{1,2}$/.test(wanted) ? wanted.padStart(2, '0') : undefined;
+  const found = exercises.find((exercise) => exercise.name === wanted || exercise.number === number);
+  if (found) return found;
+  throw new UsageError(
+    `there is no exercise "${wanted}": expected a number such as ${exercises[0]?.number}, or a folder's name; ` +
+      'npm run learn -- list shows all',
+  );
+}
+
+/** The file that the learner writes in. */
+export function fileOf(exercise: Exercise): string {
+  return path.join(exercise.folder, 'exercise.ts');
+}
+
+/** The same file as people read it: from the project's folder, with slashes. */
+export function shownFile(exercise: Exercise): string {
+  return [path.basename(path.dirname(exercise.folder)), exercise.name, 'exercise.ts'].join('/');
+}
+
+/** Changes whenever the learner's file or its tests do, so that a mark belongs to the text that passed. */
+export function fingerprint(exercise: Exercise): string {
+  const hash = createHash('sha256');
+  for (const file of ['exercise.ts', 'exercise.test.ts']) {
+    const from = path.join(exercise.folder, file);
+    hash.update(existsSync(from) ? readFileSync(from) : 'missing').update('\0');
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { watch } from '../../learn/watch';
+
+let file: string;
+let stop: () => void;
+let saved: () => void;
+beforeEach(() => {
+  file = path.join(mkdtempSync(path.join(tmpdir(), 'watch-')), 'exercise.ts');
+});
+afterEach(() => {
+  stop();
+  rmSync(path.dirname(file), { recursive: true });
+});
+
+/** Changes the file, and waits until that was seen. */
+async function seen(change: () => void): Promise<void> {
+  const next = new Promise<void>((resolve) => (saved = resolve));
+  change();
+  await next;
+}
+
+const begin = (): void => {
+  stop = watch(
+    file,
+    () => saved(),
+    (trouble) => {
+      throw new Error(trouble);
+    },
+  );
+};
+
+test('sees a file that is written, and one that takes its place, as some editors save', async () => {
+  writeFileSync(file, 'one');
+  await seen(begin);
+  await seen(() => writeFileSync(file, 'two'));
+  for (const text of ['three', 'four']) {
+    await seen(() => {
+      writeFileSync(`${file}~`, text);
+      renameSync(`${file}~`, file);
+    });
+  }
+});
+
+test('sees that a file goes and comes', async () => {
+  await seen(begin);
+  await seen(() => writeFileSync(file, 'one'));
+  await seen(() => rmSync(file));
+  await seen(() => writeFileSync(file, 'two'));
+});
+
+test('sees nothing else', async () => {
+  await seen(begin);
+  let count = 0;
+  saved = () => count++;
+  writeFileSync(path.join(path.dirname(file), 'notes.ts'), 'one');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(count).toBe(0);
+  await seen(() => writeFileSync(file, 'one'));
+});
