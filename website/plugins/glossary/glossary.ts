@@ -11,7 +11,7 @@ export interface Entry {
 export function entriesOf(mdx: string): Record<string, Entry> {
   const headings = mdx
     .replaceAll('\r\n', '\n')
-    .matchAll(/^#{2,3} (.+?) \{\/\* #([\w-]+) \*\/\}\n+([\s\S]*?)(?:\n\n|\n*$)/gm);
+    .matchAll(/^#{2,3} (.+?) \{\/\* #([\w-]+) \*\/\}\n+((?:.+\n?)+)/gm);
   return Object.fromEntries(
     [...headings].map(([, term = '', id = '', paragraph = '']) => [
       id,
