@@ -1,10 +1,13 @@
-import path from 'node:path';
-import type { Config } from '@docusaurus/types';
+import type { Config, PluginModule } from '@docusaurus/types';
 import rehypeShiki, { type RehypeShikiOptions } from '@shikijs/rehype';
 import type * as Preset from '@docusaurus/preset-classic';
+import examples from './plugins/examples';
+import exercises from './plugins/exercises';
+import figures from './plugins/figures';
+import glossary from './plugins/glossary';
+import listing from './plugins/listing';
 import { remarkListing } from './plugins/listing/remark';
-
-const root = path.resolve(__dirname, '..');
+import repository from './plugins/repository';
 
 /** A host that serves the site from a folder sets both, for instance `https://example.org` and `/lab/`. */
 const url = process.env.SITE_URL ?? 'http://localhost:3000';
@@ -20,6 +23,10 @@ const highlighting: [typeof rehypeShiki, RehypeShikiOptions] = [
     fallbackLanguage: 'text',
   },
 ];
+
+// As functions, not as paths: so they share their modules, above all the compiler. The cast: Docusaurus gives a plugin the
+// content that this plugin loaded and no other, which its types cannot say.
+const ownPlugins = [repository, listing, glossary, figures, examples, exercises] as PluginModule[];
 
 const config: Config = {
   title: 'An image classifier, line by line',
@@ -40,12 +47,7 @@ const config: Config = {
   future: { v4: true, faster: true },
   i18n: { defaultLocale: 'en', locales: ['en'], localeConfigs: { en: { htmlLang: 'en' } } },
   plugins: [
-    ['./plugins/repository.ts', { root }],
-    ['./plugins/listing/index.ts', { root }],
-    ['./plugins/glossary/index.ts', { root }],
-    ['./plugins/figures/index.ts', { root }],
-    ['./plugins/examples/index.ts', { root }],
-    ['./plugins/exercises/index.ts', { root }],
+    ...ownPlugins,
     [
       '@docusaurus/plugin-content-docs',
       {

@@ -1,16 +1,18 @@
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { rootOf } from './root';
 
 /**
  * Lets pages import the project's own modules, as `@repo/src/shape`, and keeps the theme's highlighter out of them: it
  * takes a page's start several times as long, and code is coloured when the site is built.
  */
-export default function repository({ siteDir }: LoadContext, { root }: { readonly root: string }): Plugin {
+export default function repository(context: LoadContext): Plugin {
+  const root = rootOf(context);
   return {
     name: 'repository',
     configureWebpack: () => ({
       resolve: {
-        alias: { '@repo': root, 'prism-react-renderer$': path.join(siteDir, 'src/noHighlighter.ts') },
+        alias: { '@repo': root, 'prism-react-renderer$': path.join(context.siteDir, 'src/noHighlighter.ts') },
       },
     }),
   };

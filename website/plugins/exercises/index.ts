@@ -1,12 +1,11 @@
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { exercisesIn, type Exercise } from './exercises';
+import { rootOf } from '../root';
 
 /** Makes the list of exercises, which lessons show at their end. */
-export default function exercises(
-  _context: LoadContext,
-  { root }: { readonly root: string },
-): Plugin<Exercise[]> {
+export default function exercises(context: LoadContext): Plugin<Exercise[]> {
+  const root = rootOf(context);
   const folder = path.join(root, 'exercises');
   return {
     name: 'exercises',

@@ -4,6 +4,7 @@ import { compileError } from './compileError';
 import type { CompileErrorData, NetworkData, SamplesData } from './data';
 import { network } from './network';
 import { samples } from './samples';
+import { rootOf } from '../root';
 
 interface Figures {
   readonly network: NetworkData;
@@ -12,7 +13,8 @@ interface Figures {
 }
 
 /** What pictures show and only the project's own code can tell, made when the site is built. */
-export default function figures(_context: LoadContext, { root }: { readonly root: string }): Plugin<Figures> {
+export default function figures(context: LoadContext): Plugin<Figures> {
+  const root = rootOf(context);
   return {
     name: 'figures',
     async loadContent() {

@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { entriesOf, type Entry } from './glossary';
+import { rootOf } from '../root';
 
 /** Makes the glossary's entries, which `<Term>` shows where a word is used first. */
-export default function glossary(
-  context: LoadContext,
-  { root }: { readonly root: string },
-): Plugin<Record<string, Entry>> {
+export default function glossary(context: LoadContext): Plugin<Record<string, Entry>> {
+  const root = rootOf(context);
   const translated = path.join(
     context.localizationDir,
     'docusaurus-plugin-content-docs',

@@ -8,6 +8,7 @@ import { lessonsOf } from './lessons';
 import { linesOf, linesOutside, outputFileOf, pythonFileOf, regionsOf } from './regions';
 import type { OutputLine, Source, SourceFile } from './source';
 import { compilerOf } from './types';
+import { rootOf } from '../root';
 
 const read = (root: string, file: string): string => readFileSync(path.join(root, file), 'utf8');
 
@@ -92,7 +93,8 @@ async function lessonOf(file: string, root: string): Promise<Lesson> {
  * Makes the data of every region, which pages import as `@generated/listing/default/<lesson>.<region>.json`, and a page
  * for every whole file, `/files/lessons/02-data.ts/`.
  */
-export default function listing(context: LoadContext, { root }: { readonly root: string }): Plugin<Lesson[]> {
+export default function listing(context: LoadContext): Plugin<Lesson[]> {
+  const root = rootOf(context);
   return {
     name: 'listing',
     getPathsToWatch: () => [path.join(root, 'lessons/**/*')],
