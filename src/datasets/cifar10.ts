@@ -1,24 +1,11 @@
 import { join } from 'node:path';
 import { UsageError } from '../errors';
 import type { Transform } from '../transforms';
+import { CIFAR10_CLASSES } from './cifar10Classes';
 import { type Decoded, readImages } from './decode';
 import { ImageDataset } from './imageDataset';
 import { folderProblem, prepare, type PrepareOptions } from './prepare';
 import { CIFAR10_SOURCE, IMAGE_SHAPE, type Source } from './source';
-
-/** The ten classes, under the short names that PyTorch's lab gives them. */
-export const CIFAR10_CLASSES = [
-  'plane',
-  'car',
-  'bird',
-  'cat',
-  'deer',
-  'dog',
-  'frog',
-  'horse',
-  'ship',
-  'truck',
-] as const;
 
 export interface CIFAR10Options extends PrepareOptions {
   /** The 50,000 images for training, or else the 10,000 for testing. */

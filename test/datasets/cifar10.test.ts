@@ -1,6 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CIFAR10, CIFAR10_CLASSES, loadImages } from '../../src/datasets/cifar10';
+import { CIFAR10, loadImages } from '../../src/datasets/cifar10';
+import { CIFAR10_CLASSES } from '../../src/datasets/cifar10Classes';
 import { readImages } from '../../src/datasets/decode';
 import { UsageError } from '../../src/errors';
 import { ToTensor } from '../../src/transforms';

@@ -1,16 +1,6 @@
-/** The classes of CIFAR-10, by their numbers. (src/datasets has them beside code that reads files, which no page can load.) */
-export const CLASSES = [
-  'plane',
-  'car',
-  'bird',
-  'cat',
-  'deer',
-  'dog',
-  'frog',
-  'horse',
-  'ship',
-  'truck',
-] as const;
+import { CIFAR10_CLASSES as CLASSES } from '../../../../src/datasets/cifar10Classes';
+
+export { CLASSES };
 
 /** What a network could say of a cat. */
 export const FIRST_LOGITS: readonly number[] = [-0.7, -1.8, 0.8, 3.1, 0.6, 2.4, 0.9, 0.3, -1.5, -1.1];
