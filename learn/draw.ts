@@ -1,4 +1,4 @@
-import type { LessonLink } from './markdown';
+import type { LessonLink } from '../exercises/support/texts';
 import type { Solution } from './solution';
 import { styled, type Line, type Style } from './text';
 import { isUnwritten, type Verdict } from './verdict';

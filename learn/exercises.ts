@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { exerciseNames, readmeOf } from '../exercises/support/texts';
 import { UsageError } from '../src/errors';
 import { fileError } from '../src/files';
 
@@ -34,13 +35,12 @@ export function readText(exercise: Exercise, file: string): string {
 export function openCourse(folder: string): Course {
   let names: string[];
   try {
-    names = readdirSync(folder);
+    names = exerciseNames(folder);
   } catch (cause) {
     throw fileError(`${folder} can't be read`, cause);
   }
   const exercises = names
-    .filter((name) => /^\d\d-/.test(name) && existsSync(path.join(folder, name, 'README.md')))
-    .sort()
+    .filter((name) => existsSync(path.join(folder, name, 'README.md')))
     .map((name) => openExercise(path.join(folder, name), name));
   if (exercises.length === 0)
     throw new UsageError(
@@ -51,7 +51,7 @@ export function openCourse(folder: string): Course {
 
 function openExercise(folder: string, name: string): Exercise {
   const exercise = { number: name.slice(0, 2), name, folder, title: name.slice(3) };
-  const title = /^# (.+)$/m.exec(readText(exercise, 'README.md'))?.[1];
+  const { title } = readmeOf(readText(exercise, 'README.md'));
   return title === undefined ? exercise : { ...exercise, title };
 }
 

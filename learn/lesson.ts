@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LessonLink } from './markdown';
+import type { LessonLink } from '../exercises/support/texts';
 
 /** Where a section of a lesson is: in the project, and on the site. */
 export interface Place {

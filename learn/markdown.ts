@@ -1,3 +1,5 @@
+import { hintsOf as markdownOf, readmeOf, type LessonLink } from '../exercises/support/texts';
+
 /**
  * The Markdown of tasks and hints as lines for a terminal: paragraphs in one line each, code and lists as they are, links
  * by their text.
@@ -34,17 +36,6 @@ function withoutLinks(line: string): string {
   });
 }
 
-export interface LessonLink {
-  /** `Lesson 3`. */
-  readonly lesson: string;
-  /** The title of the section. */
-  readonly section: string;
-  /** `docs/03-cnn.mdx`. */
-  readonly page: string;
-  /** The section's id on the page. */
-  readonly anchor: string | undefined;
-}
-
 export interface Task {
   readonly lines: readonly string[];
   readonly lesson: LessonLink | undefined;
@@ -52,17 +43,10 @@ export interface Task {
 
 /** A README: its title is left out, and its last line leads to the lesson. */
 export function taskOf(readme: string): Task {
-  const text = readme.replace(/^# .+\n/m, '');
-  const link = /^(Lesson \d+), \[([^\]]+)\]\((?:\.\.\/)*([^)#\s]+)(?:#([^)\s]+))?\).*$/m;
-  const [line, lesson, section, page, anchor] = link.exec(text) ?? [];
-  if (line === undefined || !lesson || !section || !page) return { lines: linesOf(text), lesson: undefined };
-  return { lines: linesOf(text.replace(line, '')), lesson: { lesson, section, page, anchor } };
+  const { task, link } = readmeOf(readme);
+  return { lines: linesOf(task), lesson: link };
 }
 
-/** The hints of a file with a heading `## 1`, `## 2`, … over each. */
 export function hintsOf(hints: string): string[][] {
-  return hints
-    .split(/^## .*$/m)
-    .slice(1)
-    .map((hint) => linesOf(hint));
+  return markdownOf(hints).map((hint) => linesOf(hint));
 }

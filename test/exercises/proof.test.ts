@@ -3,12 +3,11 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stubOf } from '../../exercises/support/stub';
+import { exerciseNames } from '../../exercises/support/texts';
 import { ended, root } from '../support/program';
 
 const folder = path.join(root, 'exercises');
-const exercises = readdirSync(folder)
-  .filter((name) => /^\d\d-/.test(name))
-  .sort();
+const exercises = exerciseNames(folder);
 const read = (name: string, file: string): string =>
   readFileSync(path.join(folder, name, file), 'utf8').replaceAll('\r\n', '\n');
 const mutantsOf = (name: string): { readonly name: string }[] =>
