@@ -33,7 +33,7 @@ export function MatrixTable(props: MatrixTableProps): ReactNode {
         <thead>
           <tr>
             <th scope="col">
-              <span className={styles.hidden}>{corner}</span>
+              <span className="lab-heard">{corner}</span>
             </th>
             {classes.map((name) => (
               <th key={name} scope="col">

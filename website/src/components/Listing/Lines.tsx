@@ -90,7 +90,7 @@ export function Lines({ lines, tips, label, className, anchors = false }: LinesP
               <span className={styles.tokens} dangerouslySetInnerHTML={{ __html: html }} />
               {shape !== undefined && (
                 <span className={styles.shape} data-shape={shape}>
-                  <span className={styles.hidden}>{` // ${shape}`}</span>
+                  <span className="lab-heard">{` // ${shape}`}</span>
                 </span>
               )}
               {'\n'}
