@@ -26,6 +26,7 @@ module.exports = {
   },
   // What is to be compiled is said above.
   transformIgnorePatterns: [],
+  setupFiles: ['<rootDir>/test/support/noColour.ts'],
   // As pages import the project's own modules.
   moduleNameMapper: { '^@repo/(.*)$': '<rootDir>/$1' },
   // Two cores are what CI has; most of the time is spent in programs that the tests start.

@@ -5,6 +5,7 @@ const base = require('../jest.config.js');
 module.exports = {
   ...base,
   rootDir: __dirname,
+  setupFiles: [],
   testMatch: ['<rootDir>/*/exercise.test.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/support/transform.js' },
 };

@@ -203,6 +203,7 @@ describe('workers', () => {
     const tsNode = require.resolve('ts-node/dist/bin');
     const { status, stdout, stderr } = spawnSync(process.execPath, [tsNode, program], {
       encoding: 'utf8',
+      env: process.env,
       timeout: 60_000,
     });
     expect(stderr).toBe('');
