@@ -46,6 +46,7 @@ const config: Config = {
   },
   future: { v4: true, faster: true },
   i18n: { defaultLocale: 'en', locales: ['en'], localeConfigs: { en: { htmlLang: 'en' } } },
+  clientModules: ['./src/quietLinks.ts'],
   plugins: [
     ...ownPlugins,
     [
@@ -69,7 +70,6 @@ const config: Config = {
         indexBlog: false,
         docsDir: ['../docs', 'api'],
         docsRouteBasePath: ['/', 'api'],
-        highlightSearchTermsOnTargetPage: true,
         searchBarShortcutHint: false,
       },
     ],
