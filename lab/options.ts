@@ -53,7 +53,7 @@ export function parseOptions(argv: readonly string[]): LabOptions {
     .option('--lr <number>', 'learning rate', number, 0.001)
     .option('--momentum <number>', 'momentum', number, 0.9)
     .option('--seed <n>', 'decides the first weights and the order of the images', wholeNumber(0), 0)
-    .option('--workers <n>', 'threads that prepare batches', wholeNumber(0), 2)
+    .option('--workers <n>', 'threads that prepare batches', wholeNumber(0), 0)
     .addOption(new Option('--engine <name>', 'what computes').choices([...ENGINES]).default('wasm'))
     .option('--train-size <n>', 'use the first n training images only', wholeNumber(1))
     .option('--test-size <n>', 'use the first n test images only', wholeNumber(1))

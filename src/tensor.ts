@@ -160,7 +160,9 @@ export function tensor<const S extends Shape>(
       `tensor() expected ${numel(shape)} numbers for shape ${formatShape(shape)}, but got ${data.length}`,
     );
   }
-  const numbers = data instanceof Int32Array ? data.slice() : Float32Array.from(data);
+  // Of a typed array, `slice` copies the memory; `from` would go through it number by number.
+  const isTyped = data instanceof Int32Array || data instanceof Float32Array;
+  const numbers = isTyped ? data.slice() : Float32Array.from(data);
   return new Tensor(ops.fromData(numbers, shape), shape, options);
 }
 

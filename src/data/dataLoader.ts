@@ -7,7 +7,7 @@ import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
 import { pack } from './portable';
 import { RandomSampler, SequentialSampler, type Sampler } from './sampler';
-import { stack, type PlainBatch } from './stack';
+import { stackOf, type PlainBatch } from './stack';
 
 export interface DataLoaderOptions<Item, Batch> {
   /** How many items make a batch; 1 by default. */
@@ -102,10 +102,17 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
   }
 
   async *#readHere(): AsyncGenerator {
+    // The engine copies a batch's numbers, so that the next batch can be written over them.
+    let reuse: Float32Array | undefined;
     for (const indices of this.#indices()) {
       await breathe();
-      const items = indices.map((index) => this.dataset.get(index));
-      yield this.#collate === undefined ? stack(items) : items;
+      if (this.#collate !== undefined) {
+        yield indices.map((index) => this.dataset.get(index));
+        continue;
+      }
+      const batch = stackOf(this.dataset, indices, reuse);
+      if (batch.kind === 'samples' && batch.images.data instanceof Float32Array) reuse = batch.images.data;
+      yield batch;
     }
   }
 

@@ -2,6 +2,7 @@ import { UsageError } from '../errors';
 import { defaultGenerator, type Generator } from '../random';
 import type { Dataset } from './dataset';
 import type { Portable, Recipe } from './portable';
+import type { PlainBatch } from './stack';
 
 /** torch.utils.data.Subset: some items of a data set, by their numbers there. */
 export class Subset<Item> implements Dataset<Item>, Portable {
@@ -18,10 +19,19 @@ export class Subset<Item> implements Dataset<Item>, Portable {
   }
 
   get(index: number): Item {
+    return this.dataset.get(this.#original(index));
+  }
+
+  getStacked(indices: readonly number[], reuse?: Float32Array): PlainBatch | undefined {
+    const originals = indices.map((index) => this.#original(index));
+    return this.dataset.getStacked?.(originals, reuse);
+  }
+
+  #original(index: number): number {
     const original = this.indices[index];
     if (original === undefined)
       throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
-    return this.dataset.get(original);
+    return original;
   }
 
   toPortable(): Recipe {

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { manualSeed } from '../random';
 import type { Dataset } from './dataset';
 import { unpack } from './portable';
-import { stack } from './stack';
+import { stackOf } from './stack';
 
 /**
  * The program of a worker thread: it builds the data set again and prepares the batches that it is asked for.
@@ -32,9 +32,8 @@ const dataset = unpack(start.dataset, loadModule) as Dataset<unknown>;
 
 function prepare(indices: readonly number[]): { answer: WorkerAnswer; buffers: ArrayBuffer[] } {
   try {
-    const items = indices.map((index) => dataset.get(index));
-    if (!start.stacked) return { answer: { batch: items }, buffers: [] };
-    const batch = stack(items);
+    if (!start.stacked) return { answer: { batch: indices.map((index) => dataset.get(index)) }, buffers: [] };
+    const batch = stackOf(dataset, indices);
     const arrays = batch.kind === 'samples' ? [batch.images.data] : [];
     return { answer: { batch }, buffers: arrays.map(({ buffer }) => buffer as ArrayBuffer) };
   } catch (error) {

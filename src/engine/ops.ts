@@ -1,6 +1,12 @@
 import { getKernel, keep, scalar, tidy } from '@tensorflow/tfjs-core';
-import { engineName, runningEngine } from './engine';
-import type { KernelConfig, NamedAttrMap, Tensor as TfTensor, TypedArray } from '@tensorflow/tfjs-core';
+import { runningEngine } from './engine';
+import type {
+  KernelConfig,
+  NamedAttrMap,
+  Tensor as TfTensor,
+  TensorInfo,
+  TypedArray,
+} from '@tensorflow/tfjs-core';
 
 /**
  * The arithmetic that all of the library stands on, as calls of the engine's kernels.
@@ -11,9 +17,24 @@ import type { KernelConfig, NamedAttrMap, Tensor as TfTensor, TypedArray } from 
 export type Raw = TfTensor;
 export { keep, tidy };
 
+/** Straight to the kernel: TensorFlow.js's own way, `runKernel`, also serves its tape, which is not used here. */
 function run(kernel: string, inputs: Record<string, Raw>, attrs: NamedAttrMap = {}): Raw {
-  // Each kernel that is used here has one output.
-  return runningEngine().runKernel<Raw>(kernel, inputs, attrs);
+  const { kernelFunc } = kernelOf(kernel) ?? missing(kernel);
+  const engine = runningEngine();
+  // Each kernel that is used here has one output; some backends give it as a tensor already.
+  const out = kernelFunc({ inputs, attrs, backend: engine.backend }) as TensorInfo | Raw;
+  return 'rank' in out ? out : engine.makeTensorFromTensorInfo(out);
+}
+
+/** The engine's kernel of this name. Some of this project's own are for `wasm` only. */
+function kernelOf(name: string): KernelConfig | undefined {
+  // The declared type leaves out that there may be none.
+  const config: KernelConfig | undefined = getKernel(name, runningEngine().backendName);
+  return config;
+}
+
+function missing(kernel: string): never {
+  throw new Error(`the engine "${runningEngine().backendName}" has no kernel ${kernel}`);
 }
 
 export function fromData(data: Float32Array | Int32Array, shape: readonly number[]): Raw {
@@ -69,12 +90,7 @@ export const scale = (x: Raw, factor: number): Raw => tidy(() => mul(x, scalar(f
 /** x + number */
 export const shift = (x: Raw, number: number): Raw => tidy(() => add(x, scalar(number)));
 
-/** Does the engine have this kernel? Some of this project's own are for `wasm` only. */
-function has(kernel: string): boolean {
-  // The declared type leaves out that there may be none.
-  const config = getKernel(kernel, engineName()) as KernelConfig | undefined;
-  return config !== undefined;
-}
+const has = (kernel: string): boolean => kernelOf(kernel) !== undefined;
 
 /** x + factor * y */
 export function addScaled(x: Raw, y: Raw, factor: number): Raw {
@@ -108,6 +124,43 @@ export function logSoftmax(logits: Raw): Raw {
   });
 }
 
+/** [N]: what labels [N] point at in [N, C]. */
+export function pick(x: Raw, labels: Raw): Raw {
+  return tidy(() => sum(mul(x, rightClass(x, labels)), [1]));
+}
+
+/** factor * the sum of what labels [N] point at in [N, C]. */
+export function nllLoss(logProbabilities: Raw, labels: Raw, factor: number): Raw {
+  if (has('NllLoss')) return run('NllLoss', { logProbabilities, labels }, { factor });
+  return tidy(() => scale(sum(pick(logProbabilities, labels)), factor));
+}
+
+/** The gradient of cross-entropy's logits, from that of each row's loss, [N], or of all rows', []: factor * dy * (probability - right class) */
+export function crossEntropyGrad(logProbabilities: Raw, labels: Raw, dy: Raw, factor: number): Raw {
+  return tidy(() => {
+    const probabilities = exp(logProbabilities);
+    if (has('CrossEntropyGrad')) return run('CrossEntropyGrad', { probabilities, labels, dy }, { factor });
+    const slope = sub(probabilities, rightClass(logProbabilities, labels));
+    return scale(mul(slope, reshape(dy, [dy.size, 1])), factor);
+  });
+}
+
+const rightClass = ({ shape: [, classes = 0] }: Raw, labels: Raw): Raw => oneHot(toData(labels), classes);
+
+/** What SGD with momentum does to a weight, see `optim/sgd.ts`; only where `hasSgd()`. Gives the new weight, and changes `velocity`. */
+export function sgd(weight: Raw, gradient: Raw, velocity: Raw, attrs: SgdAttrs): Raw {
+  return run('Sgd', { weight, gradient, velocity }, { ...attrs });
+}
+export const hasSgd = (): boolean => has('Sgd');
+
+export interface SgdAttrs {
+  readonly lr: number;
+  readonly kept: number;
+  readonly share: number;
+  readonly weightDecay: number;
+  readonly nesterov: number;
+}
+
 /** a @ b, with either matrix turned first where it says so: [M, K] @ [K, N] → [M, N] */
 export function matmul(a: Raw, b: Raw, { transposeA = false, transposeB = false } = {}): Raw {
   return run('BatchMatMul', { a, b }, { transposeA, transposeB });
@@ -132,22 +185,37 @@ function convAttrs({ stride, padding: [vertical, horizontal] }: Window): NamedAt
   return { strides: [...stride], pad, dataFormat: 'NHWC', dilations: [1, 1] };
 }
 
-/** [N, H, W, in], filter [KH, KW, in, out] → [N, OH, OW, out] */
-export function conv2d(x: Raw, filter: Raw, bias: Raw | null, window: Window): Raw {
+/** [N, H, W, in], weight [out, in, KH, KW], bias [out] → [N, OH, OW, out] */
+export function conv2d(x: Raw, weight: Raw, bias: Raw | null, window: Window): Raw {
   const attrs = convAttrs(window);
-  if (bias === null) return run('Conv2D', { x, filter }, attrs);
-  return run('FusedConv2D', { x, filter, bias }, { ...attrs, activation: 'linear' });
+  const addend = bias === null ? {} : { bias };
+  if (has('TorchConv2D')) return run('TorchConv2D', { x, filter: weight, ...addend }, attrs);
+  return tidy(() => {
+    const filter = transpose(weight, TO_TENSORFLOW);
+    if (bias === null) return run('Conv2D', { x, filter }, attrs);
+    return run('FusedConv2D', { x, filter, bias }, { ...attrs, activation: 'linear' });
+  });
 }
 
 /** The gradient of a convolution's input. */
-export function conv2dGradInput(dy: Raw, filter: Raw, inputShape: readonly number[], window: Window): Raw {
-  return run('Conv2DBackpropInput', { dy, filter }, { ...convAttrs(window), inputShape: [...inputShape] });
+export function conv2dGradInput(dy: Raw, weight: Raw, inputShape: readonly number[], window: Window): Raw {
+  const attrs = { ...convAttrs(window), inputShape: [...inputShape] };
+  if (has('TorchConv2DBackpropInput')) return run('TorchConv2DBackpropInput', { dy, filter: weight }, attrs);
+  return tidy(() => run('Conv2DBackpropInput', { dy, filter: transpose(weight, TO_TENSORFLOW) }, attrs));
 }
 
-/** The gradient of a convolution's filter, [KH, KW, in, out]. */
-export function conv2dGradFilter(x: Raw, dy: Raw, filterShape: readonly number[], window: Window): Raw {
-  return run('Conv2DBackpropFilter', { x, dy }, { ...convAttrs(window), filterShape: [...filterShape] });
+/** The gradient of a convolution's weight, [out, in, KH, KW]. */
+export function conv2dGradWeight(x: Raw, dy: Raw, weightShape: readonly number[], window: Window): Raw {
+  const attrs = convAttrs(window);
+  if (has('TorchConv2DBackpropFilter'))
+    return run('TorchConv2DBackpropFilter', { x, dy }, { ...attrs, filterShape: [...weightShape] });
+  const filterShape = TO_TENSORFLOW.map((axis) => weightShape[axis] ?? NaN);
+  return tidy(() => transpose(run('Conv2DBackpropFilter', { x, dy }, { ...attrs, filterShape }), TO_PYTORCH));
 }
+
+/** TensorFlow's filters are [KH, KW, in, out]; this project's own kernels take PyTorch's order, too. */
+const TO_TENSORFLOW = [2, 3, 1, 0];
+const TO_PYTORCH = [3, 2, 0, 1];
 
 type Pair = readonly [number, number];
 

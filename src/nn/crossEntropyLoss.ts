@@ -1,7 +1,7 @@
-import { ops, type Raw } from '../engine';
+import { ops } from '../engine';
 import { UsageError } from '../errors';
 import { checkShape, type Fitting } from '../shape';
-import { result, type Tensor } from '../tensor';
+import { result, Tensor } from '../tensor';
 import { Module } from './module';
 
 export type Reduction = 'mean' | 'sum' | 'none';
@@ -35,24 +35,21 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
       throw new UsageError(`CrossEntropyLoss expected labels from 0 to ${classes - 1}, but got ${outside}`);
     }
     const divisor = this.reduction === 'mean' ? n : 1;
-    const axes = this.reduction === 'none' ? [1] : [0, 1];
     // Reduced says the same of the types as this line of the numbers.
     const shape = (this.reduction === 'none' ? [n] : []) as unknown as Reduced<R, N>;
-    const rightClass = (): Raw => ops.oneHot(right, classes);
-    const loss = (): Raw =>
-      ops.scale(ops.sum(ops.mul(ops.logSoftmax(logits.raw), rightClass()), axes), -1 / divisor);
-    /** Of each logit: its probability, less 1 for the right class. */
-    const rule = (gradient: Raw): Raw => {
-      const slope = ops.sub(ops.exp(ops.logSoftmax(logits.raw)), rightClass());
-      const ofRow = ops.reshape(gradient, this.reduction === 'none' ? [n, 1] : [1, 1]);
-      return ops.scale(ops.mul(slope, ofRow), 1 / divisor);
-    };
+    // A tensor of the batch, for the gradient needs it again.
+    const { raw: logProbabilities } = new Tensor(ops.logSoftmax(logits.raw), logits.shape);
+    const loss =
+      this.reduction === 'none'
+        ? ops.scale(ops.pick(logProbabilities, labels.raw), -1)
+        : ops.nllLoss(logProbabilities, labels.raw, -1 / divisor);
     return result(
-      ops.tidy(loss),
+      loss,
       shape,
       'crossEntropy',
       [logits],
-      [(gradient) => ops.tidy(() => rule(gradient))],
+      // Of each logit: its probability, less 1 for the right class.
+      [(gradient) => ops.crossEntropyGrad(logProbabilities, labels.raw, gradient, 1 / divisor)],
     );
   }
 }

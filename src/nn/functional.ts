@@ -27,8 +27,6 @@ function windowed(
 
 /**
  * torch.nn.functional.conv2d: [N, H, W, in] with weight [out, in, KH, KW] and bias [out] → [N, OH, OW, out].
- *
- * The filters are turned into the order that TensorFlow.js works on, [KH, KW, in, out].
  */
 export function conv2d(
   images: Tensor<readonly [number, number, number, number]>,
@@ -36,21 +34,16 @@ export function conv2d(
   bias: Tensor<readonly [number]> | null,
   window: ops.Window,
 ): Tensor<readonly [number, number, number, number]> {
-  const [out, inChannels, kernelHeight, kernelWidth] = weight.shape;
+  const [out, , kernelHeight, kernelWidth] = weight.shape;
   const [height, width] = windowed('Conv2d', images.shape, [kernelHeight, kernelWidth], window);
-  const filter = (): Raw => ops.transpose(weight.raw, [2, 3, 1, 0]);
-  const filterShape = [kernelHeight, kernelWidth, inChannels, out];
   return result(
-    ops.tidy(() => ops.conv2d(images.raw, filter(), bias?.raw ?? null, window)),
+    ops.conv2d(images.raw, weight.raw, bias?.raw ?? null, window),
     [images.shape[0], height, width, out],
     'conv2d',
     [images, weight, ...(bias === null ? [] : [bias])],
     [
-      (gradient) => ops.tidy(() => ops.conv2dGradInput(gradient, filter(), images.shape, window)),
-      (gradient) =>
-        ops.tidy(() =>
-          ops.transpose(ops.conv2dGradFilter(images.raw, gradient, filterShape, window), [3, 2, 0, 1]),
-        ),
+      (gradient) => ops.conv2dGradInput(gradient, weight.raw, images.shape, window),
+      (gradient) => ops.conv2dGradWeight(images.raw, gradient, weight.shape, window),
       ops.sumRows,
     ],
   );

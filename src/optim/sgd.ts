@@ -44,6 +44,7 @@ export class SGD extends Optimizer<SGDOptions> {
 
   protected override update(parameter: Raw, gradient: Raw, memory: Memory): Raw {
     const { lr, momentum, weightDecay } = this.options;
+    if (momentum !== 0 && ops.hasSgd()) return this.#inOneGo(parameter, gradient, memory);
     return ops.tidy(() => {
       const decayed = weightDecay === 0 ? gradient : ops.addScaled(gradient, parameter, weightDecay);
       const direction = momentum === 0 ? decayed : this.#withMomentum(decayed, memory);
@@ -60,5 +61,16 @@ export class SGD extends Optimizer<SGDOptions> {
         : ops.addScaled(dampening === 0 ? gradient : ops.scale(gradient, 1 - dampening), before, momentum);
     memory.set('momentumBuffer', ops.keep(velocity));
     return nesterov ? ops.addScaled(gradient, velocity, momentum) : velocity;
+  }
+
+  /** The same by one kernel of the engine: at the lab's size, each call costs more than the arithmetic in it. */
+  #inOneGo(parameter: Raw, gradient: Raw, memory: Memory): Raw {
+    const { lr, momentum, dampening, weightDecay, nesterov } = this.options;
+    const before = memory.get('momentumBuffer');
+    // The first velocity is the first gradient, whatever the dampening.
+    const [kept, share] = before === undefined ? [0, 1] : [momentum, 1 - dampening];
+    const velocity = before ?? memory.set('momentumBuffer', ops.fill(parameter.shape, 0));
+    const look = nesterov ? momentum : 0;
+    return ops.sgd(parameter, gradient, velocity, { lr, kept, share, weightDecay, nesterov: look });
   }
 }

@@ -5,9 +5,11 @@ import type { Transform } from './transform';
 /** torchvision.transforms.Compose: applies the given transforms one after the other. */
 export class Compose implements Transform {
   readonly transforms: readonly Transform[];
+  readonly isPointwise: boolean;
 
   constructor(transforms: readonly Transform[]) {
     this.transforms = transforms;
+    this.isPointwise = transforms.every(({ isPointwise }) => isPointwise === true);
   }
 
   apply<S extends ImageShape>(image: Image<S>): Image<S> {

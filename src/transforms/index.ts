@@ -2,3 +2,4 @@ export type { Transform } from './transform';
 export { Compose } from './compose';
 export { ToTensor } from './toTensor';
 export { Normalize } from './normalize';
+export { tablesOf } from './table';

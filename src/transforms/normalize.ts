@@ -10,6 +10,7 @@ import type { Transform } from './transform';
  * the data's own.)
  */
 export class Normalize implements Transform {
+  readonly isPointwise = true;
   readonly mean: readonly number[];
   readonly std: readonly number[];
 

@@ -9,6 +9,7 @@ import type { Transform } from './transform';
  * PyTorch's also turns [H, W, C] into [C, H, W]; here images stay [H, W, C], the order that TensorFlow.js works on.
  */
 export class ToTensor implements Transform {
+  readonly isPointwise = true;
   apply<S extends ImageShape>({ shape, data }: Image<S>): Image<S> {
     if (!(data instanceof Uint8Array)) {
       throw new UsageError(

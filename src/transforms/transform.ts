@@ -7,4 +7,9 @@ import type { Portable } from '../data/portable';
  */
 export interface Transform extends Portable {
   apply<S extends ImageShape>(image: Image<S>): Image<S>;
+  /**
+   * Does each number of the result depend only on the number at its place, and on its channel? Then a data set of bytes
+   * computes the 256 answers for each channel once, and looks them up. No if left out.
+   */
+  readonly isPointwise?: boolean;
 }

@@ -56,6 +56,38 @@ describe('a batch', () => {
     expect(all).toEqual([...dataset.labels]);
   });
 
+  test('holds the same numbers whether they are looked up or computed', async () => {
+    const dataset = pictures(7, transform);
+    const computed = {
+      length: dataset.length,
+      get: (index: number) => dataset.get(index),
+    };
+    const indices = [6, 0, 3];
+    const [lookedUp] = await new DataLoader(new Subset(dataset, indices), { batchSize: 3 }).first();
+    const [expected] = await new DataLoader(new Subset(computed, indices), { batchSize: 3 }).first();
+    expect([...lookedUp.data()]).toEqual([...expected.data()]);
+  });
+
+  test('is made item by item where a transform looks at more than one pixel', async () => {
+    const reversed: transforms.Transform = {
+      apply: ({ shape, data }) => ({ shape, data: data.slice().reverse() }),
+      toPortable: () => ({ module: __filename, name: 'none', args: [] }),
+    };
+    const dataset = pictures(2, new transforms.Compose([transform, reversed]));
+    const [images] = await new DataLoader(dataset).first();
+    expect([...images.data()]).toEqual([...dataset.get(0)[0].data]);
+  });
+
+  test('keeps its numbers when the next one is read', async () => {
+    const batches: unknown[] = [];
+    const kept: (() => unknown)[] = [];
+    for await (const [images] of new DataLoader(pictures(3, transform))) {
+      batches.push([...images.keep().data()]);
+      kept.push(() => [...images.data()]);
+    }
+    expect(kept.map((read) => read())).toEqual(batches);
+  });
+
   test('of bytes, or of images of several sizes, is refused in one sentence', async () => {
     await expect(new DataLoader(pictures(2)).first()).rejects.toThrow('put ToTensor into the transform');
     const mixed: Dataset<Sample> = {

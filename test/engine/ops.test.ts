@@ -14,7 +14,8 @@ const positive = (): Raw =>
     someNumbers(24, 2).map((x) => Math.abs(x) + 0.1),
     [4, 6],
   );
-const [image, filter] = [() => make([2, 7, 6, 3]), () => make([3, 2, 3, 4], 2)];
+const labels = (): Raw => ops.fromData(Int32Array.of(2, 0, 5), [3]);
+const [image, filter] = [() => make([2, 7, 6, 3]), () => make([4, 3, 3, 2], 2)];
 const window = { stride: [2, 1], padding: [1, 0] } as const;
 const pooled = (): Raw => ops.maxPool(image(), [2, 3], [2, 1]);
 
@@ -46,6 +47,10 @@ const table: Record<string, () => Raw> = {
   addScaled: () => ops.addScaled(make([4, 6]), make([4, 6], 3), -0.1),
   'addScaled by 1': () => ops.addScaled(make([4, 6]), make([4, 6], 3), 1),
   logSoftmax: () => ops.logSoftmax(make([4, 6])),
+  pick: () => ops.pick(make([3, 6]), labels()),
+  nllLoss: () => ops.nllLoss(make([3, 6]), labels(), -0.5),
+  crossEntropyGrad: () => ops.crossEntropyGrad(make([3, 6]), labels(), make([]), 0.5),
+  'crossEntropyGrad row by row': () => ops.crossEntropyGrad(make([3, 6]), labels(), make([3], 2), 0.5),
   matmul: () => ops.matmul(make([4, 6]), make([6, 3], 2)),
   'matmul, both turned': () =>
     ops.matmul(make([6, 4]), make([3, 6], 2), { transposeA: true, transposeB: true }),
@@ -54,7 +59,15 @@ const table: Record<string, () => Raw> = {
   conv2d: () => ops.conv2d(image(), filter(), make([4], 3), window),
   'conv2d without bias': () => ops.conv2d(image(), filter(), null, window),
   conv2dGradInput: () => ops.conv2dGradInput(make([2, 4, 5, 4]), filter(), [2, 7, 6, 3], window),
-  conv2dGradFilter: () => ops.conv2dGradFilter(image(), make([2, 4, 5, 4]), [3, 2, 3, 4], window),
+  conv2dGradWeight: () => ops.conv2dGradWeight(image(), make([2, 4, 5, 4]), [4, 3, 3, 2], window),
+  'maxPoolGrad of 2x2': () =>
+    ops.maxPoolGrad(
+      make([2, 3, 3, 6], 2),
+      make([2, 6, 6, 6]),
+      ops.maxPool(make([2, 6, 6, 6]), [2, 2], [2, 2]),
+      [2, 2],
+      [2, 2],
+    ),
   maxPool: pooled,
   maxPoolGrad: () => ops.maxPoolGrad(pooled(), image(), pooled(), [2, 3], [2, 1]),
 };
@@ -84,9 +97,11 @@ test.each(engines)('every operation of %s agrees with cpu', async (engine) => {
 test('no operation of the library is left out', () => {
   const tested = new Set(Object.keys(table).map((name) => name.split(/[ ,]/)[0]));
   const helpers = ['fromData', 'toData', 'keep', 'tidy'];
+  // Not on every engine; test/optim.test.ts holds both ways against PyTorch's.
+  const optional = ['hasSgd', 'sgd'];
   expect(
     Object.keys(ops)
       .filter((name) => !tested.has(name))
       .sort(),
-  ).toEqual(helpers.sort());
+  ).toEqual([...helpers, ...optional].sort());
 });

@@ -1,7 +1,14 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { areFloats, fits } from './checks';
-import { convolutionInfo, setWindow, type ConvolutionAttrs } from './convolutionInfo';
+import {
+  convolutionInfo,
+  inTensorFlowOrder,
+  setWindow,
+  type ConvolutionAttrs,
+  type FilterOrder,
+} from './convolutionInfo';
 import type { WasmModule } from './module';
+import type { OwnKernel } from './replaceKernel';
 
 interface Inputs {
   x: TensorInfo;
@@ -10,38 +17,38 @@ interface Inputs {
 }
 
 /** x [N, H, W, in], filter [KH, KW, in, out] → [N, OH, OW, out] */
-export function conv2d(
-  { x, filter }: Inputs,
-  attrs: ConvolutionAttrs,
-  module: WasmModule,
-): TensorInfo | undefined {
-  return convolve(x, filter, undefined, attrs, false, module);
-}
+export const conv2d: OwnKernel<Inputs, ConvolutionAttrs> = ({ x, filter }, attrs, module) =>
+  convolve(x, filter, undefined, 'HWIO', attrs, false, module);
 
 /** The same, with bias [out] added and 'linear' or 'relu' applied. */
-export function fusedConv2d(
-  { x, filter, bias }: Inputs,
-  attrs: ConvolutionAttrs & { activation: string },
-  module: WasmModule,
-): TensorInfo | undefined {
+export const fusedConv2d: OwnKernel<Inputs, ConvolutionAttrs & { activation: string }> = (
+  { x, filter, bias },
+  attrs,
+  module,
+) => {
   const { activation } = attrs;
   if (activation !== 'linear' && activation !== 'relu') return undefined;
-  return convolve(x, filter, bias, attrs, activation === 'relu', module);
-}
+  return convolve(x, filter, bias, 'HWIO', attrs, activation === 'relu', module);
+};
+
+/** The same with PyTorch's filter, [out, in, KH, KW], and with or without a bias. */
+export const torchConv2d: OwnKernel<Inputs, ConvolutionAttrs> = ({ x, filter, bias }, attrs, module) =>
+  convolve(x, filter, bias, 'OIHW', attrs, false, module);
 
 function convolve(
   x: TensorInfo,
   filter: TensorInfo,
   bias: TensorInfo | undefined,
+  order: FilterOrder,
   attrs: ConvolutionAttrs,
   relu: boolean,
   module: WasmModule,
 ): TensorInfo | undefined {
-  const info = convolutionInfo(x.shape, filter.shape, attrs);
+  const info = convolutionInfo(x.shape, inTensorFlowOrder(filter.shape, order), attrs);
   if (info === undefined || !areFloats(x, filter) || !fits(bias, info.outChannels)) return undefined;
 
   const out = module.output(info.outShape);
-  setWindow(module, info);
+  setWindow(module, info, order);
   const scratch = module.scratch(module.kernels.conv2dScratchBytes());
   const biasAddress = bias === undefined ? 0 : module.address(bias);
   const [from, by, to] = [module.address(x), module.address(filter), module.address(out)];

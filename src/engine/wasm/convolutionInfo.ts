@@ -44,8 +44,17 @@ export function isDilated({ dilations = 1 }: ConvolutionAttrs): boolean {
   return typeof dilations === 'number' ? dilations !== 1 : dilations.some((step) => step !== 1);
 }
 
+/** TensorFlow's filters are [KH, KW, in, out], PyTorch's are [out, in, KH, KW]. */
+export type FilterOrder = 'HWIO' | 'OIHW';
+
+/** A filter's shape as TensorFlow has it. */
+export function inTensorFlowOrder(shape: readonly number[], order: FilterOrder): readonly number[] {
+  const [a = 0, b = 0, c = 0, d = 0] = shape;
+  return order === 'HWIO' ? shape : [c, d, b, a];
+}
+
 /** Tells the module the sizes that its next kernel works with. */
-export function setWindow(module: WasmModule, info: Conv2DInfo): void {
+export function setWindow(module: WasmModule, info: Conv2DInfo, order: FilterOrder = 'HWIO'): void {
   module.kernels.setWindow(
     info.batchSize,
     info.inHeight,
@@ -60,5 +69,6 @@ export function setWindow(module: WasmModule, info: Conv2DInfo): void {
     info.strideWidth,
     info.padInfo.top,
     info.padInfo.left,
+    order === 'OIHW' ? 1 : 0,
   );
 }

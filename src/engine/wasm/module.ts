@@ -16,7 +16,15 @@ interface Exports {
   matmul(a: number, b: number, bias: number, out: number, m: number, k: number, n: number,
     transposeA: boolean, transposeB: boolean, relu: boolean, scratch: number): void;
   addScaled(x: number, y: number, factor: number, out: number, count: number): void;
+  // prettier-ignore
+  sgd(weight: number, gradient: number, velocity: number, count: number,
+    lr: number, kept: number, share: number, weightDecay: number, nesterov: number): void;
   logSoftmax(logits: number, out: number, rows: number, columns: number): void;
+  // prettier-ignore
+  nllLoss(logProbabilities: number, labels: number, out: number, rows: number, columns: number, factor: number): void;
+  // prettier-ignore
+  crossEntropyGrad(probabilities: number, labels: number, dy: number, dyStep: number, out: number,
+    rows: number, columns: number, factor: number): void;
   reluGrad(dy: number, y: number, out: number, count: number): void;
   sumRows(x: number, out: number, rows: number, columns: number): void;
   maxPoolGrad(x: number, dy: number, dx: number): void;
@@ -68,6 +76,12 @@ export class WasmModule {
   /** A new float32 tensor, its numbers not yet set. */
   output(shape: readonly number[]): TensorInfo {
     return this.#backend.makeOutput([...shape], 'float32');
+  }
+
+  /** A second handle to a tensor's numbers. */
+  alias({ dataId, shape, dtype }: TensorInfo): TensorInfo {
+    this.#backend.incRef(dataId);
+    return { dataId, shape, dtype };
   }
 
   /**

@@ -5,6 +5,11 @@ import {
   batch,
   filterHeight,
   filterRow,
+  filterStepIn,
+  filterStepOut,
+  filterStepX,
+  filterStepY,
+  filterWidth,
   inChannels,
   inHeight,
   inWidth,
@@ -36,7 +41,14 @@ export function conv2d(x: usize, filter: usize, bias: usize, out: usize, relu: b
     start = scratch;
     memory.copy(start, bias, bytes(outChannels));
   }
-  pack(packed, filter, filterHeight * filterRow(), outChannels, bytes(outChannels), 4, width);
+  let to = packed;
+  for (let ky = 0; ky < filterHeight; ky++) {
+    for (let kx = 0; kx < filterWidth; kx++) {
+      const from = filter + <usize>ky * filterStepY + <usize>kx * filterStepX;
+      pack(to, from, inChannels, outChannels, filterStepIn, filterStepOut, width);
+      to += bytes(inChannels * width);
+    }
+  }
   clearFrame(frame);
 
   const frameRow = bytes(frameWidth() * inChannels);

@@ -5,6 +5,11 @@ import {
   batch,
   filterHeight,
   filterRow,
+  filterStepIn,
+  filterStepOut,
+  filterStepX,
+  filterStepY,
+  filterWidth,
   inChannels,
   inHeight,
   inWidth,
@@ -64,14 +69,17 @@ export function conv2dBackpropFilter(x: usize, dy: usize, dFilter: usize, scratc
     dy += bytes(outHeight * outWidth * outChannels);
   }
 
-  // The sums lie as [co, ky, kx ci]; the filter as [ky, kx ci, co].
-  for (let ky = 0; ky < filterHeight; ky++) {
-    for (let j = 0; j < row; j++) {
-      let from = sums + <usize>ky * sumsRow + bytes(j);
-      for (let co = 0; co < outChannels; co++) {
-        store<f32>(dFilter, load<f32>(from));
-        dFilter += 4;
-        from += sumsOfChannel;
+  // The sums lie as [co, ky, kx ci].
+  for (let co = 0; co < outChannels; co++) {
+    for (let ky = 0; ky < filterHeight; ky++) {
+      let from = sums + <usize>co * sumsOfChannel + <usize>ky * sumsRow;
+      for (let kx = 0; kx < filterWidth; kx++) {
+        let to = dFilter + <usize>co * filterStepOut + <usize>ky * filterStepY + <usize>kx * filterStepX;
+        for (let ci = 0; ci < inChannels; ci++) {
+          store<f32>(to, load<f32>(from));
+          from += 4;
+          to += filterStepIn;
+        }
       }
     }
   }

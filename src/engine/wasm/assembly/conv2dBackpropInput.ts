@@ -5,6 +5,11 @@ import {
   batch,
   filterHeight,
   filterRow,
+  filterStepIn,
+  filterStepOut,
+  filterStepX,
+  filterStepY,
+  filterWidth,
   inChannels,
   inHeight,
   inWidth,
@@ -33,11 +38,15 @@ export function conv2dBackpropInput(dy: usize, filter: usize, dx: usize, scratch
   const frame = packed + packedFilterBytes();
   const row = filterRow();
   const packedRow = bytes(padded(row));
-  // From [ky, kx ci, co] to [ky, co, kx ci].
+  // To [ky, co, kx ci].
+  let to = packed;
   for (let ky = 0; ky < filterHeight; ky++) {
-    const from = filter + bytes(ky * row * outChannels);
-    const to = packed + <usize>(ky * outChannels) * packedRow;
-    pack(to, from, outChannels, row, 4, bytes(outChannels), padded(row));
+    for (let co = 0; co < outChannels; co++) {
+      const from = filter + <usize>ky * filterStepY + <usize>co * filterStepOut;
+      pack(to, from, filterWidth, inChannels, filterStepX, filterStepIn, inChannels);
+      memory.fill(to + bytes(row), 0, packedRow - bytes(row));
+      to += packedRow;
+    }
   }
 
   const frameRow = bytes(frameWidth() * inChannels);
@@ -55,11 +64,11 @@ export function conv2dBackpropInput(dy: usize, filter: usize, dx: usize, scratch
         const a1 = rows > 1 ? a0 + dyRow : a0;
         const a2 = rows > 2 ? a1 + dyRow : a0;
         const a3 = rows > 3 ? a2 + dyRow : a0;
-        let to = frame + <usize>oy * below + <usize>ox * right;
+        let corner = frame + <usize>oy * below + <usize>ox * right;
         let b = packed;
         for (let ky = 0; ky < filterHeight; ky++) {
-          strip(rows, row, a0, a1, a2, a3, b, 0, to, below);
-          to += frameRow;
+          strip(rows, row, a0, a1, a2, a3, b, 0, corner, below);
+          corner += frameRow;
           b += <usize>outChannels * packedRow;
         }
       }

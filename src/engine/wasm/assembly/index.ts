@@ -5,6 +5,8 @@ export { conv2dBackpropInput, conv2dBackpropInputScratchBytes } from './conv2dBa
 export { matmul, matmulScratchBytes } from './matmul';
 export { maxPoolGrad } from './maxPoolGrad';
 export { addScaled } from './addScaled';
+export { sgd } from './sgd';
 export { logSoftmax } from './logSoftmax';
+export { crossEntropyGrad, nllLoss } from './crossEntropy';
 export { sumRows } from './sumRows';
 export { reluGrad } from './reluGrad';
