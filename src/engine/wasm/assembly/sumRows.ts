@@ -5,15 +5,24 @@ export function sumRows(x: usize, out: usize, rows: i32, columns: i32): void {
   const row = bytes(columns);
   const end = x + <usize>rows * row;
   let column = 0;
-  for (; column + 2 <= columns; column += 2) {
-    let sums = f64x2.splat(0);
+  // Three sums grow side by side, for each addition waits for the one before.
+  for (; column + 6 <= columns; column += 6) {
+    let first = f64x2.splat(0);
+    let second = first;
+    let third = first;
     for (let at = x + bytes(column); at < end; at += row) {
-      sums = f64x2.add(sums, f64x2.promote_low_f32x4(v128.load64_zero(at)));
+      first = f64x2.add(first, f64x2.promote_low_f32x4(v128.load64_zero(at)));
+      second = f64x2.add(second, f64x2.promote_low_f32x4(v128.load64_zero(at, 8)));
+      third = f64x2.add(third, f64x2.promote_low_f32x4(v128.load64_zero(at, 16)));
     }
-    v128.store64_lane(out + bytes(column), f32x4.demote_f64x2_zero(sums), 0);
+    const to = out + bytes(column);
+    v128.store64_lane(to, f32x4.demote_f64x2_zero(first), 0);
+    v128.store64_lane(to, f32x4.demote_f64x2_zero(second), 0, 8);
+    v128.store64_lane(to, f32x4.demote_f64x2_zero(third), 0, 16);
   }
-  if (column == columns) return;
-  let sum: f64 = 0;
-  for (let at = x + bytes(column); at < end; at += row) sum += <f64>load<f32>(at);
-  store<f32>(out + bytes(column), <f32>sum);
+  for (; column < columns; column++) {
+    let sum: f64 = 0;
+    for (let at = x + bytes(column); at < end; at += row) sum += <f64>load<f32>(at);
+    store<f32>(out + bytes(column), <f32>sum);
+  }
 }

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { Command } from 'commander';
+import { CIFAR10, run, UsageError } from '../src';
+import { milliseconds, runOurs, runProgram, type Seen } from './program';
+import { writeRecords } from './records';
+import { comparison, markdown, median, rounded, writeInto, type Row } from './table';
+
+interface Options {
+  readonly python: string;
+  readonly root: string;
+  readonly rounds: number;
+  readonly lab: boolean;
+  readonly write: boolean;
+}
+
+const command = new Command('npm run bench --')
+  .description('Measures the lab beside the same program in PyTorch, by turns, and prints tables.')
+  .option('--python <program>', 'a Python that has torch, best with torchvision', 'python3')
+  .option('--root <folder>', 'where CIFAR-10 is; Shapes are drawn where it is not there', './data')
+  .option('--rounds <n>', 'how often all but the whole lab is measured; the medians count', Number, 3)
+  .option('--no-lab', 'leave out the whole lab, which takes minutes')
+  .option('--write', 'put the tables into bench/README.md', false);
+
+run(() => bench(command.parse().opts<Options>()));
+
+async function bench(options: Options): Promise<void> {
+  if (!(options.rounds >= 1))
+    throw new UsageError(`--rounds expected a number from 1 on, but got ${options.rounds}`);
+  const versions = await pytorchVersions(options.python);
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    const images = await writeRecords(options.root, folder);
+    const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${process.platform}`;
+    const ours = `Node ${process.versions.node}`;
+    const parts = {
+      machine: `${machine}. ${ours}. ${versions ?? 'No PyTorch'}. Images: ${images}.`,
+      comparison: await compare(options, folder, versions !== undefined),
+      workers: await workersTable(options),
+      epochs: await epochsTable(options, folder),
+      'profile-4': (await runOurs('bench/profile.ts', '4')).stdout.trim(),
+      'profile-64': (await runOurs('bench/profile.ts', '64')).stdout.trim(),
+    };
+    for (const part of Object.values(parts)) console.log(`${part}\n`);
+    if (options.write) writeInto(path.join(__dirname, 'README.md'), parts);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Undefined where there is no PyTorch. */
+async function pytorchVersions(python: string): Promise<string | undefined> {
+  try {
+    return (await runProgram(python, [path.join(__dirname, 'pytorch', 'versions.py')])).stdout.trim();
+  } catch {
+    console.error(`${python} has no torch: only our own programs are measured.`);
+    return undefined;
+  }
+}
+
+/** Ours and PyTorch's by turns, so that what else the machine does meets both. */
+async function compare(
+  { python, root, rounds, lab }: Options,
+  folder: string,
+  hasTorch: boolean,
+): Promise<string> {
+  const row = (name: string, unit: string, goal?: number): Row => ({
+    name,
+    unit,
+    ours: [],
+    pytorch: [],
+    ...(goal === undefined ? {} : { goal }),
+  });
+  const pytorch = (file: string, ...args: string[]): Promise<Seen> =>
+    runProgram(python, [path.join(__dirname, 'pytorch', file), ...args]);
+
+  const step4 = row('a step of 4 images (PyTorch: the better of 1 and 2 threads)', 'ms', 0.5);
+  const step64 = row('a step of 64 images (PyTorch: 1 thread)', 'ms', 0.8);
+  const step64Both = row('a step of 64 images (PyTorch: 2 threads)', 'ms');
+  const loader = row('the loader, for an image (ours: no workers; PyTorch: 2)', 'ms', 0.05);
+  const start = row('start to the first line of lesson 1', 's');
+  for (let round = 1; round <= rounds; round++) {
+    console.error(`round ${round} of ${rounds}`);
+    step4.ours.push(milliseconds(await runOurs('bench/stepTime.ts', '4')));
+    step64.ours.push(milliseconds(await runOurs('bench/stepTime.ts', '64')));
+    loader.ours.push(milliseconds(await runOurs('bench/loader.ts', root, '0')));
+    start.ours.push((await runOurs('lessons/01-environment.ts')).firstLineSeconds);
+    if (!hasTorch) continue;
+    const [one, two] = [await pytorch('step.py', '4', '1'), await pytorch('step.py', '4', '2')];
+    step4.pytorch.push(Math.min(milliseconds(one), milliseconds(two)));
+    step64.pytorch.push(milliseconds(await pytorch('step.py', '64', '1')));
+    step64Both.pytorch.push(milliseconds(await pytorch('step.py', '64', '2')));
+    loader.pytorch.push(milliseconds(await pytorch('loader.py', path.join(folder, 'train.bin'), '2')));
+    const lesson = path.join('lessons', 'pytorch', '01_environment.py');
+    start.pytorch.push((await runProgram(python, [lesson])).firstLineSeconds);
+  }
+  step64Both.ours.push(...step64.ours);
+
+  const whole = row('the whole lab (PyTorch: 2 loader workers)', 's', 0.25);
+  const memory = row('its peak memory', 'MB', 0.4);
+  const note = ({ ours, pytorch }: Record<'ours' | 'pytorch', Seen | undefined>): void => {
+    for (const [whose, seen] of [
+      ['ours', ours],
+      ['pytorch', pytorch],
+    ] as const) {
+      if (seen === undefined) continue;
+      whole[whose].push(seen.seconds);
+      if (seen.peakMegabytes !== undefined) memory[whose].push(seen.peakMegabytes);
+    }
+  };
+  if (lab) {
+    console.error('the whole lab');
+    note({
+      ours: await runOurs('lab/main.ts', ...labArgs(root, folder)),
+      pytorch: hasTorch ? await pytorch('lab.py', folder) : undefined,
+    });
+  }
+  return comparison([step4, step64, step64Both, loader, start, ...(lab ? [whole, memory] : [])]);
+}
+
+function labArgs(root: string, folder: string): string[] {
+  const data = CIFAR10.isPresent(root) ? 'cifar10' : 'shapes';
+  return ['--data', data, '--root', root, '--save', path.join(folder, 'net.safetensors')];
+}
+
+/** When workers pay: for a quick transform and for a slow one. */
+async function workersTable({ root, rounds }: Options): Promise<string> {
+  const transforms = { "the lab's transform": '0', 'the same, then blurred 10 times': '10' };
+  const rows: string[][] = [];
+  for (const [name, blurs] of Object.entries(transforms)) {
+    const cells: string[] = [];
+    for (const workers of ['0', '1', '2']) {
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round++)
+        times.push(milliseconds(await runOurs('bench/loader.ts', root, workers, blurs)));
+      cells.push(`${rounded(median(times) * 1000)} µs`);
+    }
+    rows.push([name, ...cells]);
+  }
+  return markdown(['for an image', 'no workers', '1 worker', '2 workers'], rows);
+}
+
+/** What an epoch costs, by the number of images and of epochs. */
+async function epochsTable({ root }: Options, folder: string): Promise<string> {
+  const rows: string[][] = [];
+  for (const images of ['5000', '10000']) {
+    const cells: string[] = [];
+    for (const epochs of ['1', '2', '4']) {
+      const limits = ['--train-size', images, '--test-size', '1', '--epochs', epochs];
+      cells.push(`${rounded((await runOurs('lab/main.ts', ...labArgs(root, folder), ...limits)).seconds)} s`);
+    }
+    rows.push([Number(images).toLocaleString('en-US'), ...cells]);
+  }
+  return markdown(['images', '1 epoch', '2 epochs', '4 epochs'], rows);
+}
