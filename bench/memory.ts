@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const EVERY_MS = 250;
+// Seldom: the system stops a program for a moment to count its memory.
+const EVERY_MS = 2000;
 
 /**
  * Watches the memory of a process and of all that it starts, and gives, when called, the largest sum in megabytes. Memory
