@@ -188,8 +188,9 @@ function convAttrs({ stride, padding: [vertical, horizontal] }: Window): NamedAt
 /** [N, H, W, in], weight [out, in, KH, KW], bias [out] → [N, OH, OW, out] */
 export function conv2d(x: Raw, weight: Raw, bias: Raw | null, window: Window): Raw {
   const attrs = convAttrs(window);
-  const addend = bias === null ? {} : { bias };
-  if (has('TorchConv2D')) return run('TorchConv2D', { x, filter: weight, ...addend }, attrs);
+  const inputs: Record<string, Raw> = { x, filter: weight };
+  if (bias !== null) inputs.bias = bias;
+  if (has('TorchConv2D')) return run('TorchConv2D', inputs, attrs);
   return tidy(() => {
     const filter = transpose(weight, TO_TENSORFLOW);
     if (bias === null) return run('Conv2D', { x, filter }, attrs);
