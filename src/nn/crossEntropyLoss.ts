@@ -1,7 +1,7 @@
-import { ops } from '../engine';
+import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
 import { checkShape, type Fitting } from '../shape';
-import { result, Tensor } from '../tensor';
+import { result, type Tensor } from '../tensor';
 import { Module } from './module';
 
 export type Reduction = 'mean' | 'sum' | 'none';
@@ -37,19 +37,21 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
     const divisor = this.reduction === 'mean' ? n : 1;
     // Reduced says the same of the types as this line of the numbers.
     const shape = (this.reduction === 'none' ? [n] : []) as unknown as Reduced<R, N>;
-    // A tensor of the batch, for the gradient needs it again.
-    const { raw: logProbabilities } = new Tensor(ops.logSoftmax(logits.raw), logits.shape);
-    const loss =
+    // Computed again for the gradient: to keep it, somebody would have to free it.
+    const logProbabilities = (): Raw => ops.logSoftmax(logits.raw);
+    const loss = (): Raw =>
       this.reduction === 'none'
-        ? ops.scale(ops.pick(logProbabilities, labels.raw), -1)
-        : ops.nllLoss(logProbabilities, labels.raw, -1 / divisor);
+        ? ops.scale(ops.pick(logProbabilities(), labels.raw), -1)
+        : ops.nllLoss(logProbabilities(), labels.raw, -1 / divisor);
+    /** Of each logit: its probability, less 1 for the right class. */
+    const rule = (gradient: Raw): Raw =>
+      ops.crossEntropyGrad(logProbabilities(), labels.raw, gradient, 1 / divisor);
     return result(
-      loss,
+      ops.tidy(loss),
       shape,
       'crossEntropy',
       [logits],
-      // Of each logit: its probability, less 1 for the right class.
-      [(gradient) => ops.crossEntropyGrad(logProbabilities, labels.raw, gradient, 1 / divisor)],
+      [(gradient) => ops.tidy(() => rule(gradient))],
     );
   }
 }

@@ -1,4 +1,4 @@
-import { mul, nn, sum, tensor, type Tensor } from '../../src';
+import { memory, mul, nn, sum, tensor, type Tensor } from '../../src';
 import { expectClose } from '../support/close';
 import { onEachEngine } from '../support/engines';
 import { readFixture, type FixtureTensor } from '../support/fixtures';
@@ -52,7 +52,10 @@ onEachEngine(() => {
     const inputs = Object.fromEntries(
       Object.entries(fixture.inputs).map(([name, value]) => [name, toTensor(name, value)]),
     );
+    const before = memory().numTensors;
     const output: Tensor = operations[fixture.op](inputs, fixture.options);
+    // Its result is all that an operation leaves: what else it made, nobody could free.
+    expect(memory().numTensors).toBe(before + 1);
     expect(output.shape).toEqual(fixture.output.shape);
     expectClose(output.data(), fixture.output.data);
     // The fixtures hold the gradient of this number.
