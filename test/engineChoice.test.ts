@@ -11,8 +11,11 @@ test('an unknown engine is refused with the names of the known ones', async () =
   );
 });
 
-test('an engine that is not installed is named with what to do', async () => {
-  await expect(setEngine('tensorflow')).rejects.toThrow('install it, or use --engine wasm');
+test('an engine that does not load is named with what to do', async () => {
+  jest.doMock('@tensorflow/tfjs-node', () => {
+    throw new Error('no addon');
+  });
+  await expect(setEngine('tensorflow')).rejects.toThrow('run `npm run native`, or use --engine wasm');
 });
 
 test('wasm is the default; it takes over no errors of the program, and counts its tensors', async () => {

@@ -179,10 +179,14 @@ export interface Window {
   readonly padding: readonly [number, number];
 }
 
-function convAttrs({ stride, padding: [vertical, horizontal] }: Window): NamedAttrMap {
+function convAttrs({ stride, padding }: Window): NamedAttrMap {
+  return { strides: [...stride], pad: paddingOf(padding), dataFormat: 'NHWC', dilations: [1, 1] };
+}
+
+/** For each axis of [N, H, W, C], how much is before it and how much behind. */
+function paddingOf([vertical, horizontal]: Window['padding']): number[][] {
   // prettier-ignore
-  const pad = [[0, 0], [vertical, vertical], [horizontal, horizontal], [0, 0]];
-  return { strides: [...stride], pad, dataFormat: 'NHWC', dilations: [1, 1] };
+  return [[0, 0], [vertical, vertical], [horizontal, horizontal], [0, 0]];
 }
 
 /** [N, H, W, in], weight [out, in, KH, KW], bias [out] → [N, OH, OW, out] */
@@ -200,18 +204,33 @@ export function conv2d(x: Raw, weight: Raw, bias: Raw | null, window: Window): R
 
 /** The gradient of a convolution's input. */
 export function conv2dGradInput(dy: Raw, weight: Raw, inputShape: readonly number[], window: Window): Raw {
-  const attrs = { ...convAttrs(window), inputShape: [...inputShape] };
-  if (has('TorchConv2DBackpropInput')) return run('TorchConv2DBackpropInput', { dy, filter: weight }, attrs);
-  return tidy(() => run('Conv2DBackpropInput', { dy, filter: transpose(weight, TO_TENSORFLOW) }, attrs));
+  if (has('TorchConv2DBackpropInput')) {
+    const attrs = { ...convAttrs(window), inputShape: [...inputShape] };
+    return run('TorchConv2DBackpropInput', { dy, filter: weight }, attrs);
+  }
+  return tidy(() => {
+    // The padding's gradient is computed too, and cut off: TensorFlow's kernel knows no padding but its own.
+    const [n = 0, height = 0, width = 0, channels = 0] = inputShape;
+    const [vertical, horizontal] = window.padding;
+    const padded = [n, height + 2 * vertical, width + 2 * horizontal, channels];
+    const unpadded = { ...convAttrs({ ...window, padding: [0, 0] }), inputShape: padded };
+    const dx = run('Conv2DBackpropInput', { dy, filter: transpose(weight, TO_TENSORFLOW) }, unpadded);
+    return run('Slice', { x: dx }, { begin: [0, vertical, horizontal, 0], size: [...inputShape] });
+  });
 }
 
 /** The gradient of a convolution's weight, [out, in, KH, KW]. */
 export function conv2dGradWeight(x: Raw, dy: Raw, weightShape: readonly number[], window: Window): Raw {
-  const attrs = convAttrs(window);
-  if (has('TorchConv2DBackpropFilter'))
-    return run('TorchConv2DBackpropFilter', { x, dy }, { ...attrs, filterShape: [...weightShape] });
-  const filterShape = TO_TENSORFLOW.map((axis) => weightShape[axis] ?? NaN);
-  return tidy(() => transpose(run('Conv2DBackpropFilter', { x, dy }, { ...attrs, filterShape }), TO_PYTORCH));
+  if (has('TorchConv2DBackpropFilter')) {
+    const attrs = { ...convAttrs(window), filterShape: [...weightShape] };
+    return run('TorchConv2DBackpropFilter', { x, dy }, attrs);
+  }
+  return tidy(() => {
+    const padded = run('PadV2', { x }, { paddings: paddingOf(window.padding), constantValue: 0 });
+    const filterShape = TO_TENSORFLOW.map((axis) => weightShape[axis] ?? NaN);
+    const unpadded = { ...convAttrs({ ...window, padding: [0, 0] }), filterShape };
+    return transpose(run('Conv2DBackpropFilter', { x: padded, dy }, unpadded), TO_PYTORCH);
+  });
 }
 
 /** TensorFlow's filters are [KH, KW, in, out]; this project's own kernels take PyTorch's order, too. */

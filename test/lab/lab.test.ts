@@ -123,7 +123,6 @@ describe('bad input gets one sentence and exit code 1, and nothing is lost', () 
     [['--save', 'missing/net.safetensors'], "can't be written: there is no such file or folder"],
     [['--archive', 'missing.tar.gz'], 'missing.tar.gz'],
     [['--data', 'shapes', '--archive', 'x.tar.gz'], 'leave out --data shapes'],
-    [['--data', 'shapes', '--engine', 'tensorflow'], '@tensorflow/tfjs-node'],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await lab(...args);
     expect(stderr).toContain(message);

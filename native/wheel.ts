@@ -1,0 +1,127 @@
+import {
+  createWriteStream,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import * as yauzl from 'yauzl';
+import { UsageError } from '../src';
+import type { Place } from './place';
+import { findProgram, mustRun } from './run';
+
+/**
+ * TensorFlow's own package for Python holds the C library, too. This is the version whose interface tfjs-node 4.22 was written for
+ * that still has it; the digest is what pip compares the file with.
+ */
+const WHEEL = {
+  name: 'tensorflow-cpu==2.12.1',
+  sha256: '7ffb595707a8fb376deaddc768784c7a0242b16cbc6e06393b1733b2ce19f855',
+  platforms: ['manylinux_2_17_x86_64', 'manylinux2014_x86_64'],
+};
+/** The file, what is taken out of it, and the addon. */
+const NEEDED_BYTES = 900e6;
+
+const LIBRARIES = ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'];
+const INCLUDE = 'tensorflow/include/';
+
+/** Gets the library out of the wheel and compiles the addon from the package's own sources, for Linux on x86-64. */
+export async function installFromWheel(place: Place, say: (line: string) => void): Promise<void> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new UsageError(
+      `there is no other way on ${process.platform} ${process.arch}: TensorFlow's wheel is used on Linux x64 only`,
+    );
+  }
+  const python = await findProgram(['python3', 'python'], ['-m', 'pip', '--version']);
+  if (python === undefined) throw new UsageError('Python with pip is missing, which fetches TensorFlow');
+  const compiler = await findProgram(['c++', 'g++', 'clang++'], ['--version']);
+  if (compiler === undefined) throw new UsageError('a C++ compiler is missing (c++, g++ or clang++)');
+  const { bavail, bsize } = statfsSync(place.root);
+  if (bavail * bsize < NEEDED_BYTES) {
+    const free = Math.floor((bavail * bsize) / 1e6);
+    throw new UsageError(
+      `${NEEDED_BYTES / 1e6} MB of disk are needed in ${place.root}, but ${free} MB are free`,
+    );
+  }
+
+  // All is made in a folder of its own, and moved once it is whole.
+  const workshop = path.join(place.root, 'native-parts');
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(workshop);
+  try {
+    say(`fetching ${WHEEL.name}, 232 MB`);
+    const file = await fetchWheel(python, workshop);
+    say('taking the C library out of it');
+    await extract(file, workshop);
+    say('compiling the addon');
+    await compile(compiler, place, workshop);
+    moveInto(place, workshop);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+async function fetchWheel(python: string, workshop: string): Promise<string> {
+  const requirements = path.join(workshop, 'requirements.txt');
+  writeFileSync(requirements, `${WHEEL.name} --hash=sha256:${WHEEL.sha256}\n`);
+  const platforms = WHEEL.platforms.flatMap((platform) => ['--platform', platform]);
+  await mustRun('fetching TensorFlow', python, [
+    ...['-m', 'pip', 'download', '--no-deps', '--require-hashes', '--only-binary=:all:', '--no-cache-dir'],
+    // Of the versions for several Pythons, the one with this digest; which Python is here does not matter.
+    ...['--python-version', '3.11', '--implementation', 'cp', '--abi', 'cp311', ...platforms],
+    ...['--dest', workshop, '--requirement', requirements],
+  ]);
+  const wheel = readdirSync(workshop).find((name) => name.endsWith('.whl'));
+  if (wheel === undefined) throw new UsageError('pip fetched no wheel');
+  return path.join(workshop, wheel);
+}
+
+/** A wheel is a zip file. */
+async function extract(file: string, workshop: string): Promise<void> {
+  const zip = await yauzl.openPromise(file);
+  for await (const entry of zip.eachEntry()) {
+    const target = targetOf(entry.fileName);
+    if (target === undefined) continue;
+    const to = path.join(workshop, target);
+    mkdirSync(path.dirname(to), { recursive: true });
+    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(to));
+  }
+}
+
+/** Where a file of the wheel goes to, or undefined for what is not needed. */
+function targetOf(name: string): string | undefined {
+  const library = LIBRARIES.find((library) => name === `tensorflow/${library}`);
+  if (library !== undefined) return path.join('lib', library);
+  if (!name.startsWith(`${INCLUDE}tensorflow/`) || name.endsWith('/')) return undefined;
+  return path.join('include', name.slice(INCLUDE.length));
+}
+
+async function compile(compiler: string, { root }: Place, workshop: string): Promise<void> {
+  const sources = ['tfjs_backend.cc', 'tfjs_binding.cc'].map((name) => path.join(root, 'binding', name));
+  const nodeHeaders = path.join(path.dirname(require.resolve('node-api-headers/package.json')), 'include');
+  const includes = [nodeHeaders, path.join(workshop, 'include'), root].map((folder) => `-I${folder}`);
+  const libraries = LIBRARIES.map((name) => `-l:${name}`);
+  await mustRun('compiling the addon', compiler, [
+    ...['-O2', '-std=c++17', '-shared', '-fPIC', '-w', '-DNAPI_VERSION=8', ...includes, ...sources],
+    ...[`-L${path.join(workshop, 'lib')}`, ...libraries, '-Wl,-rpath,$ORIGIN/../../deps/lib'],
+    ...['-o', path.join(workshop, 'tfjs_binding.node')],
+  ]);
+}
+
+/** The addon last: where it is, all is. */
+function moveInto({ libraries, headers, addon }: Place, workshop: string): void {
+  const moves = [
+    ['lib', libraries],
+    ['include', headers],
+    ['tfjs_binding.node', addon],
+  ] as const;
+  for (const [name, to] of moves) {
+    rmSync(to, { recursive: true, force: true });
+    mkdirSync(path.dirname(to), { recursive: true });
+    renameSync(path.join(workshop, name), to);
+  }
+}
