@@ -99,22 +99,14 @@ async function compare(
 
   const whole = row('the whole lab (PyTorch: 2 loader workers)', 's', 0.25);
   const memory = row('its peak memory', 'MB', 0.4);
-  const note = ({ ours, pytorch }: Record<'ours' | 'pytorch', Seen | undefined>): void => {
-    for (const [whose, seen] of [
-      ['ours', ours],
-      ['pytorch', pytorch],
-    ] as const) {
-      if (seen === undefined) continue;
-      whole[whose].push(seen.seconds);
-      if (seen.peakMegabytes !== undefined) memory[whose].push(seen.peakMegabytes);
-    }
+  const note = (whose: 'ours' | 'pytorch', { seconds, peakMegabytes }: Seen): void => {
+    whole[whose].push(seconds);
+    if (peakMegabytes !== undefined) memory[whose].push(peakMegabytes);
   };
   if (lab) {
     console.error('the whole lab');
-    note({
-      ours: await runOurs('lab/main.ts', ...labArgs(root, folder)),
-      pytorch: hasTorch ? await pytorch('lab.py', folder) : undefined,
-    });
+    note('ours', await runOurs('lab/main.ts', ...labArgs(root, folder)));
+    if (hasTorch) note('pytorch', await pytorch('lab.py', folder));
   }
   return comparison([step4, step64, step64Both, loader, start, ...(lab ? [whole, memory] : [])]);
 }

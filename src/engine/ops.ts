@@ -17,19 +17,26 @@ import type {
 export type Raw = TfTensor;
 export { keep, tidy };
 
-/** Straight to the kernel: TensorFlow.js's own way, `runKernel`, also serves its tape, which is not used here. */
 function run(kernel: string, inputs: Record<string, Raw>, attrs: NamedAttrMap = {}): Raw {
-  const { kernelFunc } = kernelOf(kernel) ?? missing(kernel);
+  return runIfThere(kernel, inputs, attrs) ?? missing(kernel);
+}
+
+/**
+ * Undefined where the engine has no such kernel: some of this project's own are for `wasm` only. Straight to the kernel, for
+ * TensorFlow.js's own way, `runKernel`, also serves its tape, which is not used here.
+ */
+function runIfThere(kernel: string, inputs: Record<string, Raw>, attrs: NamedAttrMap = {}): Raw | undefined {
   const engine = runningEngine();
+  const config = kernelOf(engine.backendName, kernel);
+  if (config === undefined) return undefined;
   // Each kernel that is used here has one output; some backends give it as a tensor already.
-  const out = kernelFunc({ inputs, attrs, backend: engine.backend }) as TensorInfo | Raw;
+  const out = config.kernelFunc({ inputs, attrs, backend: engine.backend }) as TensorInfo | Raw;
   return 'rank' in out ? out : engine.makeTensorFromTensorInfo(out);
 }
 
-/** The engine's kernel of this name. Some of this project's own are for `wasm` only. */
-function kernelOf(name: string): KernelConfig | undefined {
+function kernelOf(backend: string, kernel: string): KernelConfig | undefined {
   // The declared type leaves out that there may be none.
-  const config: KernelConfig | undefined = getKernel(name, runningEngine().backendName);
+  const config: KernelConfig | undefined = getKernel(kernel, backend);
   return config;
 }
 
@@ -90,33 +97,27 @@ export const scale = (x: Raw, factor: number): Raw => tidy(() => mul(x, scalar(f
 /** x + number */
 export const shift = (x: Raw, number: number): Raw => tidy(() => add(x, scalar(number)));
 
-const has = (kernel: string): boolean => kernelOf(kernel) !== undefined;
-
 /** x + factor * y */
 export function addScaled(x: Raw, y: Raw, factor: number): Raw {
   if (factor === 1) return add(x, y);
-  if (has('AddScaled')) return run('AddScaled', { x, y }, { factor });
-  return tidy(() => add(x, scale(y, factor)));
+  return runIfThere('AddScaled', { x, y }, { factor }) ?? tidy(() => add(x, scale(y, factor)));
 }
 
 /** The gradient of relu's input, from the gradient dy and the value y of its output. */
 export function reluGrad(dy: Raw, y: Raw): Raw {
-  return has('ReluGrad') ? run('ReluGrad', { dy, y }) : tidy(() => mul(dy, step(y)));
+  return runIfThere('ReluGrad', { dy, y }) ?? tidy(() => mul(dy, step(y)));
 }
 
 /** [..., C] → [C]: the sum over all axes but the last. */
 export function sumRows(x: Raw): Raw {
-  return has('SumRows')
-    ? run('SumRows', { x })
-    : sum(
-        x,
-        x.shape.slice(0, -1).map((_, axis) => axis),
-      );
+  const allButTheLast = x.shape.slice(0, -1).map((_, axis) => axis);
+  return runIfThere('SumRows', { x }) ?? sum(x, allButTheLast);
 }
 
 /** logits [N, C] → [N, C]: logit - max - log Σ e^(logit - max), row by row. */
 export function logSoftmax(logits: Raw): Raw {
-  if (has('LogSoftmax')) return run('LogSoftmax', { logits }, { axis: 1 });
+  const own = runIfThere('LogSoftmax', { logits }, { axis: 1 });
+  if (own !== undefined) return own;
   return tidy(() => {
     const column = (values: Raw): Raw => reshape(values, [...values.shape, 1]);
     const shifted = sub(logits, column(max(logits, 1)));
@@ -131,15 +132,18 @@ export function pick(x: Raw, labels: Raw): Raw {
 
 /** factor * the sum of what labels [N] point at in [N, C]. */
 export function nllLoss(logProbabilities: Raw, labels: Raw, factor: number): Raw {
-  if (has('NllLoss')) return run('NllLoss', { logProbabilities, labels }, { factor });
-  return tidy(() => scale(sum(pick(logProbabilities, labels)), factor));
+  return (
+    runIfThere('NllLoss', { logProbabilities, labels }, { factor }) ??
+    tidy(() => scale(sum(pick(logProbabilities, labels)), factor))
+  );
 }
 
 /** The gradient of cross-entropy's logits, from that of each row's loss, [N], or of all rows', []: factor * dy * (probability - right class) */
 export function crossEntropyGrad(logProbabilities: Raw, labels: Raw, dy: Raw, factor: number): Raw {
   return tidy(() => {
     const probabilities = exp(logProbabilities);
-    if (has('CrossEntropyGrad')) return run('CrossEntropyGrad', { probabilities, labels, dy }, { factor });
+    const own = runIfThere('CrossEntropyGrad', { probabilities, labels, dy }, { factor });
+    if (own !== undefined) return own;
     const slope = sub(probabilities, rightClass(logProbabilities, labels));
     return scale(mul(slope, reshape(dy, [dy.size, 1])), factor);
   });
@@ -151,7 +155,7 @@ const rightClass = ({ shape: [, classes = 0] }: Raw, labels: Raw): Raw => oneHot
 export function sgd(weight: Raw, gradient: Raw, velocity: Raw, attrs: SgdAttrs): Raw {
   return run('Sgd', { weight, gradient, velocity }, { ...attrs });
 }
-export const hasSgd = (): boolean => has('Sgd');
+export const hasSgd = (): boolean => kernelOf(runningEngine().backendName, 'Sgd') !== undefined;
 
 export interface SgdAttrs {
   readonly lr: number;
@@ -183,6 +187,8 @@ function convAttrs({ stride, padding }: Window): NamedAttrMap {
   return { strides: [...stride], pad: paddingOf(padding), dataFormat: 'NHWC', dilations: [1, 1] };
 }
 
+const isPadded = ({ padding }: Window): boolean => padding.some((size) => size > 0);
+
 /** For each axis of [N, H, W, C], how much is before it and how much behind. */
 function paddingOf([vertical, horizontal]: Window['padding']): number[][] {
   // prettier-ignore
@@ -194,7 +200,8 @@ export function conv2d(x: Raw, weight: Raw, bias: Raw | null, window: Window): R
   const attrs = convAttrs(window);
   const inputs: Record<string, Raw> = { x, filter: weight };
   if (bias !== null) inputs.bias = bias;
-  if (has('TorchConv2D')) return run('TorchConv2D', inputs, attrs);
+  const own = runIfThere('TorchConv2D', inputs, attrs);
+  if (own !== undefined) return own;
   return tidy(() => {
     const filter = transpose(weight, TO_TENSORFLOW);
     if (bias === null) return run('Conv2D', { x, filter }, attrs);
@@ -204,10 +211,9 @@ export function conv2d(x: Raw, weight: Raw, bias: Raw | null, window: Window): R
 
 /** The gradient of a convolution's input. */
 export function conv2dGradInput(dy: Raw, weight: Raw, inputShape: readonly number[], window: Window): Raw {
-  if (has('TorchConv2DBackpropInput')) {
-    const attrs = { ...convAttrs(window), inputShape: [...inputShape] };
-    return run('TorchConv2DBackpropInput', { dy, filter: weight }, attrs);
-  }
+  const attrs = { ...convAttrs(window), inputShape: [...inputShape] };
+  const own = runIfThere('TorchConv2DBackpropInput', { dy, filter: weight }, attrs);
+  if (own !== undefined) return own;
   return tidy(() => {
     // The padding's gradient is computed too, and cut off: TensorFlow's kernel knows no padding but its own.
     const [n = 0, height = 0, width = 0, channels = 0] = inputShape;
@@ -215,18 +221,19 @@ export function conv2dGradInput(dy: Raw, weight: Raw, inputShape: readonly numbe
     const padded = [n, height + 2 * vertical, width + 2 * horizontal, channels];
     const unpadded = { ...convAttrs({ ...window, padding: [0, 0] }), inputShape: padded };
     const dx = run('Conv2DBackpropInput', { dy, filter: transpose(weight, TO_TENSORFLOW) }, unpadded);
+    if (!isPadded(window)) return dx;
     return run('Slice', { x: dx }, { begin: [0, vertical, horizontal, 0], size: [...inputShape] });
   });
 }
 
 /** The gradient of a convolution's weight, [out, in, KH, KW]. */
 export function conv2dGradWeight(x: Raw, dy: Raw, weightShape: readonly number[], window: Window): Raw {
-  if (has('TorchConv2DBackpropFilter')) {
-    const attrs = { ...convAttrs(window), filterShape: [...weightShape] };
-    return run('TorchConv2DBackpropFilter', { x, dy }, attrs);
-  }
+  const attrs = { ...convAttrs(window), filterShape: [...weightShape] };
+  const own = runIfThere('TorchConv2DBackpropFilter', { x, dy }, attrs);
+  if (own !== undefined) return own;
   return tidy(() => {
-    const padded = run('PadV2', { x }, { paddings: paddingOf(window.padding), constantValue: 0 });
+    const attrsOfPadding = { paddings: paddingOf(window.padding), constantValue: 0 };
+    const padded = isPadded(window) ? run('PadV2', { x }, attrsOfPadding) : x;
     const filterShape = TO_TENSORFLOW.map((axis) => weightShape[axis] ?? NaN);
     const unpadded = { ...convAttrs({ ...window, padding: [0, 0] }), filterShape };
     return transpose(run('Conv2DBackpropFilter', { x: padded, dy }, unpadded), TO_PYTORCH);
