@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command } from 'commander';
-import { CIFAR10, run, UsageError } from '../src';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { findPlace } from '../native/place';
+import { CIFAR10, run } from '../src';
+import { enginesTable, nativeTable, type Pytorch } from './engines';
 import { milliseconds, runOurs, runProgram, type Seen } from './program';
 import { writeRecords } from './records';
 import { comparison, markdown, median, rounded, writeInto, type Row } from './table';
@@ -12,41 +14,75 @@ interface Options {
   readonly root: string;
   readonly rounds: number;
   readonly lab: boolean;
+  readonly only?: readonly Part[];
   readonly write: boolean;
 }
+
+const PARTS = ['comparison', 'workers', 'epochs', 'profile-4', 'profile-64', 'native', 'engines'] as const;
+type Part = (typeof PARTS)[number];
+
+/** A part of lesson 1's page. */
+const ENGINES_PAGE = path.join(__dirname, '..', 'docs', '_engines.md');
 
 const command = new Command('npm run bench --')
   .description('Measures the lab beside the same program in PyTorch, by turns, and prints tables.')
   .option('--python <program>', 'a Python that has torch, best with torchvision', 'python3')
   .option('--root <folder>', 'where CIFAR-10 is; Shapes are drawn where it is not there', './data')
-  .option('--rounds <n>', 'how often all but the whole lab is measured; the medians count', Number, 3)
+  .option('--rounds <n>', 'how often all but the whole lab is measured; the medians count', wholeNumber, 3)
   .option('--no-lab', 'leave out the whole lab, which takes minutes')
+  .addOption(new Option('--only <part...>', 'make these tables only').choices(PARTS))
   .option('--write', 'put the tables into bench/README.md', false);
 
 run(() => bench(command.parse().opts<Options>()));
 
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('Expected a whole number from 1 on.');
+  return value;
+}
+
 async function bench(options: Options): Promise<void> {
-  if (!(options.rounds >= 1))
-    throw new UsageError(`--rounds expected a number from 1 on, but got ${options.rounds}`);
-  const versions = await pytorchVersions(options.python);
+  const { python, root, rounds } = options;
+  const versions = await pytorchVersions(python);
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
-    const images = await writeRecords(options.root, folder);
+    const images = await writeRecords(root, folder);
+    const pytorch: Pytorch = (file, ...args) =>
+      runProgram(python, [path.join(__dirname, 'pytorch', file), ...args]);
+    const theirs = versions === undefined ? undefined : pytorch;
+    const tables: Record<Part, () => Promise<string>> = {
+      comparison: () => compare(options, folder, theirs),
+      workers: () => workersTable(options),
+      epochs: () => epochsTable(options, folder),
+      'profile-4': () => profile('4'),
+      'profile-64': () => profile('64'),
+      native: () => nativeTable(theirs, rounds),
+      engines: () => enginesTable(theirs),
+    };
     const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${process.platform}`;
     const ours = `Node ${process.versions.node}`;
-    const parts = {
+    const made: Record<string, string> = {
       machine: `${machine}. ${ours}. ${versions ?? 'No PyTorch'}. Images: ${images}.`,
-      comparison: await compare(options, folder, versions !== undefined),
-      workers: await workersTable(options),
-      epochs: await epochsTable(options, folder),
-      'profile-4': (await runOurs('bench/profile.ts', '4')).stdout.trim(),
-      'profile-64': (await runOurs('bench/profile.ts', '64')).stdout.trim(),
     };
-    for (const part of Object.values(parts)) console.log(`${part}\n`);
-    if (options.write) writeInto(path.join(__dirname, 'README.md'), parts);
+    for (const part of options.only ?? allParts()) made[part] = await tables[part]();
+    for (const part of Object.values(made)) console.log(`${part}\n`);
+    if (!options.write) return;
+    writeInto(path.join(__dirname, 'README.md'), made);
+    if (made.engines !== undefined) writeFileSync(ENGINES_PAGE, `${made.engines}\n\n${made.machine}\n`);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function allParts(): readonly Part[] {
+  if (existsSync(findPlace().addon)) return PARTS;
+  console.error("TensorFlow's native engine is not in place (npm run native): it is left out.");
+  return PARTS.filter((part) => part !== 'native' && part !== 'engines');
+}
+
+async function profile(batchSize: string): Promise<string> {
+  return (await runOurs('bench/profile.ts', batchSize)).stdout.trim();
 }
 
 /** Undefined where there is no PyTorch. */
@@ -63,7 +99,7 @@ async function pytorchVersions(python: string): Promise<string | undefined> {
 async function compare(
   { python, root, rounds, lab }: Options,
   folder: string,
-  hasTorch: boolean,
+  pytorch: Pytorch | undefined,
 ): Promise<string> {
   const row = (name: string, unit: string, goal?: number): Row => ({
     name,
@@ -72,9 +108,6 @@ async function compare(
     pytorch: [],
     ...(goal === undefined ? {} : { goal }),
   });
-  const pytorch = (file: string, ...args: string[]): Promise<Seen> =>
-    runProgram(python, [path.join(__dirname, 'pytorch', file), ...args]);
-
   const step4 = row('a step of 4 images (PyTorch: the better of 1 and 2 threads)', 'ms', 0.5);
   const step64 = row('a step of 64 images (PyTorch: 1 thread)', 'ms', 0.8);
   const step64Both = row('a step of 64 images (PyTorch: 2 threads)', 'ms');
@@ -86,7 +119,7 @@ async function compare(
     step64.ours.push(milliseconds(await runOurs('bench/stepTime.ts', '64')));
     loader.ours.push(milliseconds(await runOurs('bench/loader.ts', root, '0')));
     start.ours.push((await runOurs('lessons/01-environment.ts')).firstLineSeconds);
-    if (!hasTorch) continue;
+    if (pytorch === undefined) continue;
     const [one, two] = [await pytorch('step.py', '4', '1'), await pytorch('step.py', '4', '2')];
     step4.pytorch.push(Math.min(milliseconds(one), milliseconds(two)));
     step64.pytorch.push(milliseconds(await pytorch('step.py', '64', '1')));
@@ -106,7 +139,7 @@ async function compare(
   if (lab) {
     console.error('the whole lab');
     note('ours', await runOurs('lab/main.ts', ...labArgs(root, folder)));
-    if (hasTorch) note('pytorch', await pytorch('lab.py', folder));
+    if (pytorch) note('pytorch', await pytorch('lab.py', folder));
   }
   return comparison([step4, step64, step64Both, loader, start, ...(lab ? [whole, memory] : [])]);
 }

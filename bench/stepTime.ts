@@ -1,13 +1,24 @@
+import { setBackend } from '@tensorflow/tfjs-core';
 import { setEngine, type EngineName } from '../src';
+import { loadTensorflow } from '../src/engine/startTensorflow';
+import type { NetName } from './nets';
 import { trainingStep } from './step';
 
 const WARM_UP_MS = 1000;
 const MEASURE_MS = 4000;
 
-/** The median of a training step's time: `stepTime.ts <batch size> [engine]`. */
-async function main(batchSize: number, engine?: EngineName): Promise<void> {
-  await setEngine(engine);
-  const step = trainingStep(batchSize);
+/** The median of a training step's time: `stepTime.ts <batch size> [<engine>|stock] [lab|wide] [threads of TensorFlow]`. */
+async function main(
+  batchSize: number,
+  engine?: EngineName | 'stock',
+  net?: NetName,
+  threads?: string,
+): Promise<void> {
+  if (threads !== undefined) process.env.TF_NUM_INTRAOP_THREADS = threads;
+  // tfjs-node as it comes, with its own kernels and settings.
+  if (engine === 'stock') await loadTensorflow().then(() => setBackend('tensorflow'));
+  else await setEngine(engine, { batchSize });
+  const step = trainingStep(batchSize, net);
   times(step, WARM_UP_MS);
   const sorted = times(step, MEASURE_MS).sort((a, b) => a - b);
   console.log(JSON.stringify({ ms: sorted[Math.floor(sorted.length / 2)] }));
@@ -25,5 +36,6 @@ function times(run: () => void, duration: number): number[] {
   return taken;
 }
 
-// setEngine says which names there are.
-void main(Number(process.argv[2] ?? 4), process.argv[3] as EngineName | undefined);
+const [batchSize = '4', engine, net, threads] = process.argv.slice(2);
+// The bench gives names that there are.
+void main(Number(batchSize), engine as EngineName | 'stock' | undefined, net as NetName | undefined, threads);

@@ -1,4 +1,5 @@
 import { checkWritable, load, manualSeed, save, setEngine } from '../src';
+import { onInterrupt } from '../src/interrupt';
 import { Net } from '../lessons/03-cnn';
 import { openLabData } from './data';
 import type { LabOptions } from './options';
@@ -11,7 +12,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** All of the lab: data, network, training, saving, loading, testing. */
 export async function runLab(options: LabOptions): Promise<void> {
   checkWritable(options.save);
-  await setEngine(options.engine);
+  await setEngine(options.engine, options);
   const progress = new Progress();
   const data = await openLabData(options, progress, say);
   say(`${data.name}: ${data.trainset.length} images to train on, ${data.testset.length} to test on.`);
@@ -38,20 +39,4 @@ export async function runLab(options: LabOptions): Promise<void> {
   const trained = new Net();
   trained.loadStateDict(load(options.save));
   await test(trained, data, options, progress);
-}
-
-/** Ctrl-C, or the request of another program to end. The exit code is that of a program ended by a signal. */
-function onInterrupt(act: () => void): () => void {
-  const signals = { SIGINT: 130, SIGTERM: 143 } as const;
-  const handlers = Object.entries(signals).map(([signal, code]) => {
-    const handler = (): void => {
-      act();
-      process.exit(code);
-    };
-    process.once(signal, handler);
-    return () => process.removeListener(signal, handler);
-  });
-  return () => {
-    for (const remove of handlers) remove();
-  };
 }

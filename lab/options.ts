@@ -54,7 +54,12 @@ export function parseOptions(argv: readonly string[]): LabOptions {
     .option('--momentum <number>', 'momentum', number, 0.9)
     .option('--seed <n>', 'decides the first weights and the order of the images', wholeNumber(0), 0)
     .option('--workers <n>', 'threads that prepare batches', wholeNumber(0), 0)
-    .addOption(new Option('--engine <name>', 'what computes').choices([...ENGINES]).default('wasm'))
+    .addOption(
+      new Option('--engine <name>', 'what computes')
+        .choices([...ENGINES])
+        .default('wasm')
+        .env('LAB_ENGINE'),
+    )
     .option('--train-size <n>', 'use the first n training images only', wholeNumber(1))
     .option('--test-size <n>', 'use the first n test images only', wholeNumber(1))
     .option('--save <file>', 'where the model goes', 'cifar_net.safetensors')

@@ -3,7 +3,7 @@ import { ENGINES, engineName, manualSeed, mul, rand, run, setEngine, sum, tensor
 
 async function main(): Promise<void> {
   console.log(`Node ${process.version}`);
-  await setEngine('wasm');
+  await setEngine();
   console.log(`engine: ${engineName()} (there are ${ENGINES.join(', ')})`);
   // #endregion engine
 

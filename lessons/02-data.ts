@@ -79,7 +79,7 @@ function showStatistics(dataset: Images): void {
 
 // #region start
 async function main(): Promise<void> {
-  await setEngine('wasm');
+  await setEngine();
   manualSeed(0);
   // #endregion start
 

@@ -110,7 +110,7 @@ function showWrongSize(net: Net): void {
 
 // #region start
 async function main(): Promise<void> {
-  await setEngine('wasm');
+  await setEngine();
   manualSeed(0);
   // #endregion start
   // #region summary

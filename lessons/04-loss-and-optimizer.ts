@@ -129,7 +129,7 @@ function showCriterionAndOptimizer(): void {
 
 // #region run
 async function main(): Promise<void> {
-  await setEngine('wasm');
+  await setEngine();
   manualSeed(0);
   showCrossEntropy();
   await showUntrainedLoss();

@@ -88,7 +88,7 @@ async function showMemory(trainset: Images): Promise<void> {
 
 // #region start
 async function main(): Promise<void> {
-  await setEngine('wasm');
+  await setEngine();
   manualSeed(0);
   const { trainset } = await openData();
   await showZeroGrad(trainset);

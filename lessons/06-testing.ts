@@ -62,7 +62,7 @@ async function showAnswers(net: Net, testset: Images): Promise<void> {
 
 // #region start
 async function main(): Promise<void> {
-  await setEngine('wasm');
+  await setEngine();
   manualSeed(0);
   const { trainset, testset } = await openData();
   const net = new Net();

@@ -57,7 +57,7 @@ class Net extends nn.Module {
 
 // #region data
 async function main(): Promise<void> {
-  await setEngine('wasm');
+  await setEngine();
   manualSeed(0);
 
   const trainset = await openDataset({ root: './data', train: true, limit: trainSize, transform });

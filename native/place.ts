@@ -9,6 +9,8 @@ export interface Place {
   readonly headers: string;
   /** The addon: what Node loads, and what loads the library. */
   readonly addon: string;
+  /** The addon of `@tensorflow/tfjs-node-gpu`, which only some have. */
+  readonly gpuAddon: string;
 }
 
 /** Throws where the package itself is missing. */
@@ -18,6 +20,9 @@ export function findPlace(): Place {
     root,
     libraries: path.join(root, 'deps', 'lib'),
     headers: path.join(root, 'deps', 'include'),
-    addon: path.join(root, 'lib', 'napi-v8', 'tfjs_binding.node'),
+    addon: addonIn(root),
+    gpuAddon: addonIn(path.join(path.dirname(root), 'tfjs-node-gpu')),
   };
 }
+
+const addonIn = (root: string): string => path.join(root, 'lib', 'napi-v8', 'tfjs_binding.node');

@@ -6,17 +6,24 @@ export interface Result {
   readonly output: string;
 }
 
+interface Options {
+  readonly shell?: boolean;
+  /** In a terminal, what it prints to tell how far it is goes there. */
+  readonly shown?: boolean;
+}
+
 /** Runs a program and collects what it prints. */
 export function runProgram(
   command: string,
   args: readonly string[],
-  options: { readonly shell?: boolean } = {},
+  { shell = false, shown = false }: Options = {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, env: process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdio = shown && process.stdout.isTTY ? 'inherit' : 'pipe';
+    const child = spawn(command, args, { shell, env: process.env, stdio: ['ignore', stdio, 'pipe'] });
     let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.once('error', reject).once('close', (status) => resolve({ status, output }));
   });
 }
@@ -37,8 +44,13 @@ export async function findProgram(
 }
 
 /** Runs a program that has to succeed. */
-export async function mustRun(what: string, command: string, args: readonly string[]): Promise<void> {
-  const { status, output } = await runProgram(command, args);
+export async function mustRun(
+  what: string,
+  command: string,
+  args: readonly string[],
+  options?: Options,
+): Promise<void> {
+  const { status, output } = await runProgram(command, args, options);
   if (status !== 0) {
     const lines = output.trim().split(/\r?\n/).slice(-3).join('\n  ');
     throw new UsageError(`${what} failed (${command} ended with status ${String(status)}):\n  ${lines}`);

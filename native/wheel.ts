@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
+  createReadStream,
   createWriteStream,
   mkdirSync,
   readdirSync,
@@ -11,12 +13,14 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as yauzl from 'yauzl';
 import { UsageError } from '../src';
+import { fileError } from '../src/files';
+import { onInterrupt } from '../src/interrupt';
 import type { Place } from './place';
 import { findProgram, mustRun } from './run';
 
 /**
  * TensorFlow's own package for Python holds the C library, too. This is the version whose interface tfjs-node 4.22 was written for
- * that still has it; the digest is what pip compares the file with.
+ * that still has it; the digest is that of the file for Python 3.11.
  */
 const WHEEL = {
   name: 'tensorflow-cpu==2.12.1',
@@ -29,15 +33,21 @@ const NEEDED_BYTES = 900e6;
 const LIBRARIES = ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'];
 const INCLUDE = 'tensorflow/include/';
 
-/** Gets the library out of the wheel and compiles the addon from the package's own sources, for Linux on x86-64. */
-export async function installFromWheel(place: Place, say: (line: string) => void): Promise<void> {
+/**
+ * Gets the library out of the wheel and compiles the addon from the package's own sources, for Linux on x86-64. The wheel is the file
+ * that is named, or else fetched by pip.
+ */
+export async function installFromWheel(
+  place: Place,
+  say: (line: string) => void,
+  file?: string,
+): Promise<void> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new UsageError(
       `there is no other way on ${process.platform} ${process.arch}: TensorFlow's wheel is used on Linux x64 only`,
     );
   }
-  const python = await findProgram(['python3', 'python'], ['-m', 'pip', '--version']);
-  if (python === undefined) throw new UsageError('Python with pip is missing, which fetches TensorFlow');
+  const fetch = file === undefined ? await pipFetches() : () => Promise.resolve(file);
   const compiler = await findProgram(['c++', 'g++', 'clang++'], ['--version']);
   if (compiler === undefined) throw new UsageError('a C++ compiler is missing (c++, g++ or clang++)');
   const { bavail, bsize } = statfsSync(place.root);
@@ -50,31 +60,62 @@ export async function installFromWheel(place: Place, say: (line: string) => void
 
   // All is made in a folder of its own, and moved once it is whole.
   const workshop = path.join(place.root, 'native-parts');
-  rmSync(workshop, { recursive: true, force: true });
+  const clear = (): void => rmSync(workshop, { recursive: true, force: true });
+  clear();
   mkdirSync(workshop);
+  const stopListening = onInterrupt(clear);
   try {
-    say(`fetching ${WHEEL.name}, 232 MB`);
-    const file = await fetchWheel(python, workshop);
-    say('taking the C library out of it');
-    await extract(file, workshop);
-    say('compiling the addon');
+    say(`1 of 3: ${file === undefined ? `fetching ${WHEEL.name}, 232 MB` : `checking ${file}`}`);
+    const wheel = await fetch(workshop);
+    await checkDigest(wheel);
+    say('2 of 3: taking the C library out of it');
+    await extract(wheel, workshop);
+    say('3 of 3: compiling the addon');
     await compile(compiler, place, workshop);
     moveInto(place, workshop);
   } finally {
-    rmSync(workshop, { recursive: true, force: true });
+    stopListening();
+    clear();
   }
+}
+
+async function checkDigest(file: string): Promise<void> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(file), hash);
+  } catch (cause) {
+    throw fileError(`${file} can't be read`, cause);
+  }
+  const digest = hash.digest('hex');
+  if (digest !== WHEEL.sha256) {
+    throw new UsageError(
+      `${file} is not ${WHEEL.name} for Python 3.11: expected sha256 ${WHEEL.sha256}, but got ${digest}`,
+    );
+  }
+}
+
+/** The way to the wheel, once there is a folder for it. */
+async function pipFetches(): Promise<(workshop: string) => Promise<string>> {
+  const python = await findProgram(['python3', 'python'], ['-m', 'pip', '--version']);
+  if (python !== undefined) return (workshop) => fetchWheel(python, workshop);
+  throw new UsageError(
+    'Python with pip is missing, which fetches TensorFlow; without it, get the file of ' +
+      `${WHEEL.name} for Python 3.11 and Linux on x86_64 yourself, and name it: npm run native -- --wheel FILE`,
+  );
 }
 
 async function fetchWheel(python: string, workshop: string): Promise<string> {
   const requirements = path.join(workshop, 'requirements.txt');
   writeFileSync(requirements, `${WHEEL.name} --hash=sha256:${WHEEL.sha256}\n`);
   const platforms = WHEEL.platforms.flatMap((platform) => ['--platform', platform]);
-  await mustRun('fetching TensorFlow', python, [
-    ...['-m', 'pip', 'download', '--no-deps', '--require-hashes', '--only-binary=:all:', '--no-cache-dir'],
+  const args = [
+    ...['-m', 'pip', 'download', '--disable-pip-version-check', '--no-cache-dir'],
+    ...['--no-deps', '--require-hashes', '--only-binary=:all:'],
     // Of the versions for several Pythons, the one with this digest; which Python is here does not matter.
     ...['--python-version', '3.11', '--implementation', 'cp', '--abi', 'cp311', ...platforms],
     ...['--dest', workshop, '--requirement', requirements],
-  ]);
+  ];
+  await mustRun('fetching TensorFlow', python, args, { shown: true });
   const wheel = readdirSync(workshop).find((name) => name.endsWith('.whl'));
   if (wheel === undefined) throw new UsageError('pip fetched no wheel');
   return path.join(workshop, wheel);

@@ -1,5 +1,5 @@
 /** The whole public surface, in PyTorch's names. Lessons import from here. */
-export { ENGINES, engineName, memory, setEngine, type EngineName } from './engine';
+export { ENGINES, engineName, memory, setEngine, type EngineName, type EngineOptions } from './engine';
 export { UsageError } from './errors';
 export { checkWritable } from './files';
 export type { Image, ImageShape } from './image';

@@ -1,3 +1,4 @@
+import { KernelBackend, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
 import { engineName, memory, setEngine, tensor, type EngineName } from '../src';
 
 test('before an engine is chosen, the error says what to write', () => {
@@ -11,11 +12,59 @@ test('an unknown engine is refused with the names of the known ones', async () =
   );
 });
 
+test('the environment can choose; a wrong name in it is named', async () => {
+  const { LAB_ENGINE } = process.env;
+  try {
+    process.env.LAB_ENGINE = 'cpu';
+    await setEngine();
+    expect(engineName()).toBe('cpu');
+    process.env.LAB_ENGINE = 'abacus';
+    await expect(setEngine()).rejects.toThrow(
+      'expected LAB_ENGINE to be an engine out of wasm, cpu, tensorflow, but got "abacus"',
+    );
+  } finally {
+    if (LAB_ENGINE === undefined) delete process.env.LAB_ENGINE;
+    else process.env.LAB_ENGINE = LAB_ENGINE;
+  }
+});
+
 test('an engine that does not load is named with what to do', async () => {
   jest.doMock('@tensorflow/tfjs-node', () => {
     throw new Error('no addon');
   });
   await expect(setEngine('tensorflow')).rejects.toThrow('run `npm run native`, or use --engine wasm');
+});
+
+test('the package for GPUs says so where it does not load', async () => {
+  jest.doMock(
+    '@tensorflow/tfjs-node-gpu',
+    () => {
+      throw new Error('libcudart.so: cannot open shared object file');
+    },
+    { virtual: true },
+  );
+  await expect(setEngine('tensorflow')).rejects.toThrow(
+    '@tensorflow/tfjs-node-gpu is installed, but does not load; it needs an NVIDIA card',
+  );
+});
+
+/** Stands for the backend that the package registers. */
+class BackendWithoutGpu extends KernelBackend {
+  readonly isUsingGpuDevice = false;
+
+  override dispose(): void {
+    // There is nothing to free.
+  }
+}
+
+test('the package for GPUs says so where there is no GPU', async () => {
+  jest.doMock('@tensorflow/tfjs-node-gpu', () => ({}), { virtual: true });
+  registerBackend('tensorflow', () => new BackendWithoutGpu());
+  try {
+    await expect(setEngine('tensorflow')).rejects.toThrow('is installed, but TensorFlow finds no GPU');
+  } finally {
+    removeBackend('tensorflow');
+  }
 });
 
 test('wasm is the default; it takes over no errors of the program, and counts its tensors', async () => {

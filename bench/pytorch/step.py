@@ -1,4 +1,4 @@
-"""The median of a training step's time: step.py <batch size> <threads>"""
+"""The median of a training step's time: step.py <batch size> <threads> [lab|wide]"""
 
 import json
 import statistics
@@ -7,14 +7,14 @@ import time
 
 import torch
 
-from net import Net
+from net import NETS
 
 WARM_UP_S, MEASURE_S = 1, 4
 
 batch_size, threads = int(sys.argv[1]), int(sys.argv[2])
 torch.set_num_threads(threads)
 torch.manual_seed(0)
-net = Net()
+net = NETS[sys.argv[3] if len(sys.argv) > 3 else "lab"]()
 criterion = torch.nn.CrossEntropyLoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.001, momentum=0.9)
 inputs = torch.rand(batch_size, 3, 32, 32)

@@ -1,3 +1,3 @@
-export { ENGINES, engineName, memory, setEngine, type EngineName } from './engine';
+export { ENGINES, engineName, memory, setEngine, type EngineName, type EngineOptions } from './engine';
 export * as ops from './ops';
 export type { Raw, Window } from './ops';

@@ -130,21 +130,28 @@ export function pick(x: Raw, labels: Raw): Raw {
   return tidy(() => sum(mul(x, rightClass(x, labels)), [1]));
 }
 
-/** factor * the sum of what labels [N] point at in [N, C]. */
-export function nllLoss(logProbabilities: Raw, labels: Raw, factor: number): Raw {
-  return (
-    runIfThere('NllLoss', { logProbabilities, labels }, { factor }) ??
-    tidy(() => scale(sum(pick(logProbabilities, labels)), factor))
-  );
+/** Cross-entropy of logits [N, C] and labels [N], summed over the rows: factor * Σ -log(probability of the right class) */
+export function crossEntropy(logits: Raw, labels: Raw, factor: number): Raw {
+  const own = runIfThere('SparseSoftmaxCrossEntropy', { logits, labels }, { factor });
+  if (own !== undefined) return own;
+  return tidy(() => {
+    const logProbabilities = logSoftmax(logits);
+    return (
+      runIfThere('NllLoss', { logProbabilities, labels }, { factor: -factor }) ??
+      scale(sum(pick(logProbabilities, labels)), -factor)
+    );
+  });
 }
 
 /** The gradient of cross-entropy's logits, from that of each row's loss, [N], or of all rows', []: factor * dy * (probability - right class) */
-export function crossEntropyGrad(logProbabilities: Raw, labels: Raw, dy: Raw, factor: number): Raw {
+export function crossEntropyGrad(logits: Raw, labels: Raw, dy: Raw, factor: number): Raw {
+  const own = runIfThere('SparseSoftmaxCrossEntropyGrad', { logits, labels, dy }, { factor });
+  if (own !== undefined) return own;
   return tidy(() => {
-    const probabilities = exp(logProbabilities);
+    const probabilities = exp(logSoftmax(logits));
     const own = runIfThere('CrossEntropyGrad', { probabilities, labels, dy }, { factor });
     if (own !== undefined) return own;
-    const slope = sub(probabilities, rightClass(logProbabilities, labels));
+    const slope = sub(probabilities, rightClass(logits, labels));
     return scale(mul(slope, reshape(dy, [dy.size, 1])), factor);
   });
 }
@@ -187,8 +194,6 @@ function convAttrs({ stride, padding }: Window): NamedAttrMap {
   return { strides: [...stride], pad: paddingOf(padding), dataFormat: 'NHWC', dilations: [1, 1] };
 }
 
-const isPadded = ({ padding }: Window): boolean => padding.some((size) => size > 0);
-
 /** For each axis of [N, H, W, C], how much is before it and how much behind. */
 function paddingOf([vertical, horizontal]: Window['padding']): number[][] {
   // prettier-ignore
@@ -214,29 +219,17 @@ export function conv2dGradInput(dy: Raw, weight: Raw, inputShape: readonly numbe
   const attrs = { ...convAttrs(window), inputShape: [...inputShape] };
   const own = runIfThere('TorchConv2DBackpropInput', { dy, filter: weight }, attrs);
   if (own !== undefined) return own;
-  return tidy(() => {
-    // The padding's gradient is computed too, and cut off: TensorFlow's kernel knows no padding but its own.
-    const [n = 0, height = 0, width = 0, channels = 0] = inputShape;
-    const [vertical, horizontal] = window.padding;
-    const padded = [n, height + 2 * vertical, width + 2 * horizontal, channels];
-    const unpadded = { ...convAttrs({ ...window, padding: [0, 0] }), inputShape: padded };
-    const dx = run('Conv2DBackpropInput', { dy, filter: transpose(weight, TO_TENSORFLOW) }, unpadded);
-    if (!isPadded(window)) return dx;
-    return run('Slice', { x: dx }, { begin: [0, vertical, horizontal, 0], size: [...inputShape] });
-  });
+  return tidy(() => run('Conv2DBackpropInput', { dy, filter: transpose(weight, TO_TENSORFLOW) }, attrs));
 }
 
 /** The gradient of a convolution's weight, [out, in, KH, KW]. */
 export function conv2dGradWeight(x: Raw, dy: Raw, weightShape: readonly number[], window: Window): Raw {
-  const attrs = { ...convAttrs(window), filterShape: [...weightShape] };
-  const own = runIfThere('TorchConv2DBackpropFilter', { x, dy }, attrs);
+  const attrs = convAttrs(window);
+  const own = runIfThere('TorchConv2DBackpropFilter', { x, dy }, { ...attrs, filterShape: [...weightShape] });
   if (own !== undefined) return own;
   return tidy(() => {
-    const attrsOfPadding = { paddings: paddingOf(window.padding), constantValue: 0 };
-    const padded = isPadded(window) ? run('PadV2', { x }, attrsOfPadding) : x;
     const filterShape = TO_TENSORFLOW.map((axis) => weightShape[axis] ?? NaN);
-    const unpadded = { ...convAttrs({ ...window, padding: [0, 0] }), filterShape };
-    return transpose(run('Conv2DBackpropFilter', { x: padded, dy }, unpadded), TO_PYTORCH);
+    return transpose(run('Conv2DBackpropFilter', { x, dy }, { ...attrs, filterShape }), TO_PYTORCH);
   });
 }
 

@@ -37,21 +37,17 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
     const divisor = this.reduction === 'mean' ? n : 1;
     // Reduced says the same of the types as this line of the numbers.
     const shape = (this.reduction === 'none' ? [n] : []) as unknown as Reduced<R, N>;
-    // Computed again for the gradient: to keep it, somebody would have to free it.
-    const logProbabilities = (): Raw => ops.logSoftmax(logits.raw);
     const loss = (): Raw =>
       this.reduction === 'none'
-        ? ops.scale(ops.pick(logProbabilities(), labels.raw), -1)
-        : ops.nllLoss(logProbabilities(), labels.raw, -1 / divisor);
-    /** Of each logit: its probability, less 1 for the right class. */
-    const rule = (gradient: Raw): Raw =>
-      ops.crossEntropyGrad(logProbabilities(), labels.raw, gradient, 1 / divisor);
+        ? ops.scale(ops.pick(ops.logSoftmax(logits.raw), labels.raw), -1)
+        : ops.crossEntropy(logits.raw, labels.raw, 1 / divisor);
     return result(
       ops.tidy(loss),
       shape,
       'crossEntropy',
       [logits],
-      [(gradient) => ops.tidy(() => rule(gradient))],
+      // Of each logit: its probability, less 1 for the right class.
+      [(gradient) => ops.crossEntropyGrad(logits.raw, labels.raw, gradient, 1 / divisor)],
     );
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { crossings } from '../../bench/engines';
 import { comparison, median, rounded, writeInto } from '../../bench/table';
 
 test('the median is the middle one, or lies between the middle two', () => {
@@ -39,4 +40,19 @@ test('parts of a file are replaced between their marks, again and again', () => 
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('where one engine overtakes the other is read from the measurements', () => {
+  const line = (net: 'lab' | 'wide', batch: number, wasm: number, one: number, two: number) => ({
+    net,
+    batch,
+    wasm,
+    tensorflow: [one, two] as const,
+  });
+  const lab = [line('lab', 4, 1, 6, 8), line('lab', 16, 4, 9, 9)];
+  expect(crossings([...lab, line('wide', 4, 20, 25, 24), line('wide', 16, 60, 70, 40)])).toEqual([
+    "- The lab's network: `wasm` is quicker up to 16 images, the most that was measured.",
+    '- The network four times wider: `wasm` is quicker up to 4 images, `tensorflow` from 16 on.',
+  ]);
+  expect(crossings([...lab, line('wide', 4, 20, 19, 24)])[1]).toContain('quicker at each of these sizes');
 });

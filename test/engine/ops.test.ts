@@ -48,7 +48,7 @@ const table: Record<string, () => Raw> = {
   'addScaled by 1': () => ops.addScaled(make([4, 6]), make([4, 6], 3), 1),
   logSoftmax: () => ops.logSoftmax(make([4, 6])),
   pick: () => ops.pick(make([3, 6]), labels()),
-  nllLoss: () => ops.nllLoss(make([3, 6]), labels(), -0.5),
+  crossEntropy: () => ops.crossEntropy(make([3, 6]), labels(), 0.5),
   crossEntropyGrad: () => ops.crossEntropyGrad(make([3, 6]), labels(), make([]), 0.5),
   'crossEntropyGrad row by row': () => ops.crossEntropyGrad(make([3, 6]), labels(), make([3], 2), 0.5),
   matmul: () => ops.matmul(make([4, 6]), make([6, 3], 2)),

@@ -15,6 +15,7 @@ beforeEach(() => {
     libraries: path.join(root, 'deps', 'lib'),
     headers: path.join(root, 'deps', 'include'),
     addon: path.join(root, 'lib', 'addon.node'),
+    gpuAddon: path.join(root, 'gpu', 'addon.node'),
   };
 });
 afterEach(() => {
@@ -23,7 +24,7 @@ afterEach(() => {
   Object.defineProperty(process, 'platform', { value: platform });
 });
 
-const install = (): Promise<void> => installFromWheel(place, () => undefined);
+const install = (wheel?: string): Promise<void> => installFromWheel(place, () => undefined, wheel);
 
 test('a platform without a wheel is named', async () => {
   Object.defineProperty(process, 'platform', { value: 'darwin' });
@@ -49,6 +50,7 @@ onLinux('on Linux', () => {
 
   test('what is missing is said in one line', async () => {
     await expect(install()).rejects.toThrow('Python with pip is missing, which fetches TensorFlow');
+    await expect(install('some.whl')).rejects.toThrow('a C++ compiler is missing');
     addProgram('python3', 'pip 23', 0);
     await expect(install()).rejects.toThrow('a C++ compiler is missing (c++, g++ or clang++)');
   });
@@ -67,5 +69,16 @@ onLinux('on Linux', () => {
     );
     expect(readdirSync(place.root)).toEqual(['bin']);
     expect(existsSync(place.addon)).toBe(false);
+  });
+
+  test('a file that is named needs no Python, but has to be the one that is known', async () => {
+    addProgram('g++', '', 0);
+    const wheel = path.join(place.root, 'bin', 'other.whl');
+    await expect(install(wheel)).rejects.toThrow("other.whl can't be read: there is no such file or folder");
+    writeFileSync(wheel, 'something else');
+    await expect(install(wheel)).rejects.toThrow(
+      /other\.whl is not tensorflow-cpu==2\.12\.1 .*: expected sha256/,
+    );
+    expect(readdirSync(place.root)).toEqual(['bin']);
   });
 });

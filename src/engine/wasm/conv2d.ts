@@ -7,8 +7,7 @@ import {
   type ConvolutionAttrs,
   type FilterOrder,
 } from './convolutionInfo';
-import type { WasmModule } from './module';
-import type { OwnKernel } from './replaceKernel';
+import type { WasmKernel, WasmModule } from './module';
 
 interface Inputs {
   x: TensorInfo;
@@ -17,11 +16,11 @@ interface Inputs {
 }
 
 /** x [N, H, W, in], filter [KH, KW, in, out] → [N, OH, OW, out] */
-export const conv2d: OwnKernel<Inputs, ConvolutionAttrs> = ({ x, filter }, attrs, module) =>
+export const conv2d: WasmKernel<Inputs, ConvolutionAttrs> = ({ x, filter }, attrs, module) =>
   convolve(x, filter, undefined, 'HWIO', attrs, false, module);
 
 /** The same, with bias [out] added and 'linear' or 'relu' applied. */
-export const fusedConv2d: OwnKernel<Inputs, ConvolutionAttrs & { activation: string }> = (
+export const fusedConv2d: WasmKernel<Inputs, ConvolutionAttrs & { activation: string }> = (
   { x, filter, bias },
   attrs,
   module,
@@ -32,7 +31,7 @@ export const fusedConv2d: OwnKernel<Inputs, ConvolutionAttrs & { activation: str
 };
 
 /** The same with PyTorch's filter, [out, in, KH, KW], and with or without a bias. */
-export const torchConv2d: OwnKernel<Inputs, ConvolutionAttrs> = ({ x, filter, bias }, attrs, module) =>
+export const torchConv2d: WasmKernel<Inputs, ConvolutionAttrs> = ({ x, filter, bias }, attrs, module) =>
   convolve(x, filter, bias, 'OIHW', attrs, false, module);
 
 function convolve(

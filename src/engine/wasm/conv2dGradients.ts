@@ -8,13 +8,13 @@ import {
   type ConvolutionAttrs,
   type FilterOrder,
 } from './convolutionInfo';
-import type { OwnKernel } from './replaceKernel';
+import type { WasmKernel } from './module';
 
-type FilterGradient = OwnKernel<
+type FilterGradient = WasmKernel<
   { x: TensorInfo; dy: TensorInfo },
   ConvolutionAttrs & { filterShape: number[] }
 >;
-type InputGradient = OwnKernel<
+type InputGradient = WasmKernel<
   { dy: TensorInfo; filter: TensorInfo },
   ConvolutionAttrs & { inputShape: number[] }
 >;

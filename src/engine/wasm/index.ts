@@ -1,4 +1,5 @@
 import '@tensorflow/tfjs-backend-wasm';
+import { kernelReplacer } from '../replaceKernel';
 import { addScaled } from './addScaled';
 import { batchMatMul, fusedMatMul } from './matmul';
 import { conv2d, fusedConv2d, torchConv2d } from './conv2d';
@@ -12,7 +13,7 @@ import { crossEntropyGrad, nllLoss } from './crossEntropy';
 import { logSoftmax } from './logSoftmax';
 import { maxPoolGrad } from './maxPoolGrad';
 import { reluGrad } from './reluGrad';
-import { replaceKernel } from './replaceKernel';
+import { wasmModule } from './module';
 import { sgd } from './sgd';
 import { sumRows } from './sumRows';
 
@@ -25,6 +26,7 @@ let isRegistered = false;
 export function registerWasmKernels(): void {
   if (isRegistered) return;
   isRegistered = true;
+  const replaceKernel = kernelReplacer('wasm', wasmModule);
   const convolution = "float32 tensors, dataFormat 'NHWC' and dilations 1";
   replaceKernel('Conv2D', conv2d, convolution);
   replaceKernel('FusedConv2D', fusedConv2d, convolution);

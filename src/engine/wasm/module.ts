@@ -1,5 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { OwnKernel } from '../replaceKernel';
 import { KERNELS_BASE64 } from './bytes';
 
 /** What the compiled module exports; assembly/*.ts says what each does. All arguments are addresses, sizes or flags. */
@@ -100,6 +101,8 @@ export class WasmModule {
     return this.#scratch;
   }
 }
+
+export type WasmKernel<Inputs, Attrs> = OwnKernel<Inputs, Attrs, WasmModule>;
 
 const modules = new WeakMap<object, WasmModule>();
 
