@@ -6,6 +6,7 @@ import exercises from './plugins/exercises';
 import figures from './plugins/figures';
 import glossary from './plugins/glossary';
 import listing from './plugins/listing';
+import { asClass, THEMES } from './plugins/listing/colours';
 import { remarkListing } from './plugins/listing/remark';
 import repository from './plugins/repository';
 
@@ -17,8 +18,9 @@ const baseUrl = process.env.SITE_BASE_URL ?? '/';
 const highlighting: [typeof rehypeShiki, RehypeShikiOptions] = [
   rehypeShiki,
   {
-    themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    themes: THEMES,
     defaultColor: false,
+    transformers: [{ span: asClass }],
     langs: ['typescript', 'bash'],
     fallbackLanguage: 'text',
   },

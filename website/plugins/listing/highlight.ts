@@ -1,20 +1,17 @@
-import type { BundledLanguage, BundledTheme, Highlighter } from 'shiki';
+import type { BundledLanguage, Highlighter } from 'shiki';
+import { classOf, THEMES } from './colours';
 import type { Line } from './regions';
 import type { SourceLine } from './source';
 import type { FileTypes } from './types';
 
-const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } satisfies Record<
-  string,
-  BundledTheme
->;
 type Language = Extract<BundledLanguage, 'typescript' | 'python'>;
 
 let highlighter: Promise<Highlighter> | undefined;
 
-/** A piece of a line: its text, its style (colours of both themes), and the index of its type. */
+/** A piece of a line: its text, the class of its colour, and the index of its type. */
 interface Token {
   readonly text: string;
-  readonly style: string;
+  readonly colour: string | undefined;
   readonly tip: number | undefined;
 }
 
@@ -42,13 +39,12 @@ export async function highlight(
     );
     const coloured = lines.map(({ number }): SourceLine => {
       const pieces = (tokens[number - 1] ?? []).flatMap((token) => {
-        const light = token.htmlStyle?.['--shiki-light'] ?? '';
-        const dark = token.htmlStyle?.['--shiki-dark'] ?? '';
-        const style = `--light:${light};--dark:${dark}`;
+        const { '--shiki-light': light = '', '--shiki-dark': dark = '' } = token.htmlStyle ?? {};
+        const colour = classOf(light, dark);
         return cutAtTips(token.content, token.offset, types).map(([text, type]): Token => {
-          if (type === undefined) return { text, style, tip: undefined };
+          if (type === undefined) return { text, colour, tip: undefined };
           const known = tips.indexOf(type);
-          return { text, style, tip: known >= 0 ? known : tips.push(type) - 1 };
+          return { text, colour, tip: known >= 0 ? known : tips.push(type) - 1 };
         });
       });
       const shown = withoutIndent(pieces, indent);
@@ -94,8 +90,12 @@ function withoutIndent(tokens: readonly Token[], indent: number): Token[] {
   });
 }
 
-function markup({ text, style, tip }: Token): string {
+function markup({ text, colour, tip }: Token): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  if (text.trim() === '') return escaped;
-  return `<span style="${style}"${tip === undefined ? '' : ` data-tip="${tip}"`}>${escaped}</span>`;
+  const attributes = [
+    ...(colour === undefined ? [] : [`class="${colour}"`]),
+    ...(tip === undefined ? [] : [`data-tip="${tip}"`]),
+  ];
+  if (text.trim() === '' || attributes.length === 0) return escaped;
+  return `<span ${attributes.join(' ')}>${escaped}</span>`;
 }
