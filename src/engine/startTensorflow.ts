@@ -29,9 +29,9 @@ export async function startTensorflow(batchSize: number): Promise<boolean> {
 export async function loadTensorflow(): Promise<boolean> {
   // Else TensorFlow tells on stderr of what it will optimize.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
-  // tfjs-node 4.22 calls a function that Node 23 took away.
+  // tfjs-node 4.22 calls a function that Node 22 warns of and Node 23 took away.
   const old: { isNullOrUndefined?: (value: unknown) => boolean } = util;
-  old.isNullOrUndefined ??= (value) => value === null || value === undefined;
+  old.isNullOrUndefined = (value) => value === null || value === undefined;
 
   if (await loadGpuPackage()) return true;
   await loadPackage();
