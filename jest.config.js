@@ -16,6 +16,9 @@ const ES_MODULES = [
   'strip-ansi',
 ];
 
+// Tests see a copy of the environment, so TensorFlow's C library has to be told from here to keep its advice.
+process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
