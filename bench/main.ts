@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { wholeNumber } from '../lab/options';
 import { findPlace } from '../native/place';
 import { CIFAR10, run } from '../src';
 import { enginesTable, nativeTable, type Pytorch } from './engines';
@@ -28,19 +29,12 @@ const command = new Command('npm run bench --')
   .description('Measures the lab beside the same program in PyTorch, by turns, and prints tables.')
   .option('--python <program>', 'a Python that has torch, best with torchvision', 'python3')
   .option('--root <folder>', 'where CIFAR-10 is; Shapes are drawn where it is not there', './data')
-  .option('--rounds <n>', 'how often all but the whole lab is measured; the medians count', wholeNumber, 3)
+  .option('--rounds <n>', 'how often all but the whole lab is measured; the medians count', wholeNumber(1), 3)
   .option('--no-lab', 'leave out the whole lab, which takes minutes')
   .addOption(new Option('--only <part...>', 'make these tables only').choices(PARTS))
   .option('--write', 'put the tables into bench/README.md', false);
 
 run(() => bench(command.parse().opts<Options>()));
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError('Expected a whole number from 1 on.');
-  return value;
-}
 
 async function bench(options: Options): Promise<void> {
   const { python, root, rounds } = options;

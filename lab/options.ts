@@ -18,7 +18,8 @@ export interface LabOptions {
   readonly save: string;
 }
 
-function wholeNumber(least: number): (text: string) => number {
+/** Reads an option's value. */
+export function wholeNumber(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {

@@ -1,9 +1,9 @@
+import { version } from '@tensorflow/tfjs-node/package.json';
 import { UsageError } from '../src';
-import { mustRun, runProgram } from './run';
+import { findProgram, mustRun } from './run';
 
-/** The same version as that of `@tensorflow/tfjs-node`. */
+/** Of the same version as the package for processors. */
 const PACKAGE = '@tensorflow/tfjs-node-gpu';
-const VERSION = '4.22.0';
 
 /**
  * Installs TensorFlow's package for NVIDIA cards, which `--engine tensorflow` then prefers. Not tested: the project has no machine
@@ -14,25 +14,14 @@ export async function installForGpu(say: (line: string) => void): Promise<void> 
   if (arch !== 'x64' || (platform !== 'linux' && platform !== 'win32')) {
     throw new UsageError(`${PACKAGE} is for Linux and Windows on x64, this is ${platform} ${arch}`);
   }
-  const card = await cardName();
-  if (card === undefined) {
+  if ((await findProgram(['nvidia-smi'], ['--list-gpus'])) === undefined) {
     throw new UsageError(
       'no NVIDIA card is to be seen: `nvidia-smi`, which comes with its driver, does not run here',
     );
   }
-  say(`${card}: installing ${PACKAGE}`);
+  say(`installing ${PACKAGE}`);
   const npm = (...args: string[]): Promise<void> =>
-    // npm is a script on Windows, which only a shell can start.
-    mustRun(`installing ${PACKAGE}`, 'npm', args, { shell: platform === 'win32', shown: true });
-  await npm('install', '--no-save', '--ignore-scripts', `${PACKAGE}@${VERSION}`);
+    mustRun(`installing ${PACKAGE}`, 'npm', args, { shown: true });
+  await npm('install', '--no-save', '--ignore-scripts', `${PACKAGE}@${version}`);
   await npm('rebuild', PACKAGE, '--ignore-scripts=false');
-}
-
-async function cardName(): Promise<string | undefined> {
-  try {
-    const { status, output } = await runProgram('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader']);
-    return status === 0 ? output.trim().split('\n')[0] : undefined;
-  } catch {
-    return undefined;
-  }
 }

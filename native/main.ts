@@ -40,10 +40,8 @@ async function native(options: Options): Promise<void> {
 async function install(place: Place, wheel: string | undefined): Promise<void> {
   if (wheel === undefined) {
     say('trying the official install');
-    // npm is a script on Windows, which only a shell can start.
-    const official = await runProgram('npm', ['rebuild', '@tensorflow/tfjs-node', '--ignore-scripts=false'], {
-      shell: process.platform === 'win32',
-    });
+    const rebuild = ['rebuild', '@tensorflow/tfjs-node', '--ignore-scripts=false'];
+    const official = await runProgram('npm', rebuild);
     if (official.status === 0 && (await check(place)).works) return;
     say('the official files could not be had; going the other way, by way of the package for Python');
   }

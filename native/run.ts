@@ -7,7 +7,6 @@ export interface Result {
 }
 
 interface Options {
-  readonly shell?: boolean;
   /** In a terminal, what it prints to tell how far it is goes there. */
   readonly shown?: boolean;
 }
@@ -16,9 +15,11 @@ interface Options {
 export function runProgram(
   command: string,
   args: readonly string[],
-  { shell = false, shown = false }: Options = {},
+  { shown = false }: Options = {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
+    // npm is a script on Windows, which only a shell can start.
+    const shell = command === 'npm' && process.platform === 'win32';
     const stdio = shown && process.stdout.isTTY ? 'inherit' : 'pipe';
     const child = spawn(command, args, { shell, env: process.env, stdio: ['ignore', stdio, 'pipe'] });
     let output = '';

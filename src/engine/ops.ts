@@ -1,5 +1,6 @@
 import { getKernel, keep, scalar, tidy } from '@tensorflow/tfjs-core';
 import { runningEngine } from './engine';
+import { TO_PYTORCH, TO_TENSORFLOW } from './filterOrder';
 import type {
   KernelConfig,
   NamedAttrMap,
@@ -232,10 +233,6 @@ export function conv2dGradWeight(x: Raw, dy: Raw, weightShape: readonly number[]
     return transpose(run('Conv2DBackpropFilter', { x, dy }, { ...attrs, filterShape }), TO_PYTORCH);
   });
 }
-
-/** TensorFlow's filters are [KH, KW, in, out]; this project's own kernels take PyTorch's order, too. */
-const TO_TENSORFLOW = [2, 3, 1, 0];
-const TO_PYTORCH = [3, 2, 0, 1];
 
 type Pair = readonly [number, number];
 

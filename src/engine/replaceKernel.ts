@@ -18,10 +18,17 @@ export type ReplaceKernel<Module> = <Inputs, Attrs>(
   needs: string,
 ) => void;
 
+/** `makeModule` is called once for each backend, at the first call of one of its kernels. */
 export function kernelReplacer<Module>(
   backendName: string,
-  moduleOf: (backend: object) => Module,
+  makeModule: (backend: object) => Module,
 ): ReplaceKernel<Module> {
+  const modules = new WeakMap<object, Module>();
+  const moduleOf = (backend: object): Module => {
+    const module = modules.get(backend) ?? makeModule(backend);
+    modules.set(backend, module);
+    return module;
+  };
   return <Inputs, Attrs>(kernelName: string, own: OwnKernel<Inputs, Attrs, Module>, needs: string) => {
     const stock = getKernelsForBackend(backendName).find((kernel) => kernel.kernelName === kernelName);
     const kernelFunc: KernelFunc = (params) => {

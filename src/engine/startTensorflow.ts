@@ -75,13 +75,17 @@ function isMissing(error: unknown): boolean {
 
 /** Without a card, the package would compute on the processor and say nothing. */
 function expectGpu(): void {
+  if (usesGpu()) return;
+  throw new UsageError(
+    `@tensorflow/tfjs-node-gpu is installed, but TensorFlow finds no GPU: ${BACK_TO_THE_PROCESSOR}`,
+  );
+}
+
+/** Whether the engine `tensorflow`, which computes now, does so on a GPU. */
+export function usesGpu(): boolean {
   // What tfjs-node's backend tells; its types would bring all of TensorFlow.js with them.
   const { isUsingGpuDevice } = engine().backend as { readonly isUsingGpuDevice?: boolean };
-  if (isUsingGpuDevice !== true) {
-    throw new UsageError(
-      `@tensorflow/tfjs-node-gpu is installed, but TensorFlow finds no GPU: ${BACK_TO_THE_PROCESSOR}`,
-    );
-  }
+  return isUsingGpuDevice === true;
 }
 
 /** Not a literal: the compiler would look for types, which bring all of TensorFlow.js with them. */

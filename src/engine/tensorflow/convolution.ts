@@ -1,4 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { TO_PYTORCH, TO_TENSORFLOW } from '../filterOrder';
 import { without, type Native, type NativeKernel, type Settings } from './native';
 
 interface Attrs {
@@ -6,10 +7,6 @@ interface Attrs {
   /** For each axis of [N, H, W, C], how much is before it and how much behind. */
   pad: number[][];
 }
-
-/** PyTorch's filter, [out, in, KH, KW], in the order of TensorFlow's, [KH, KW, in, out]; and back. */
-const TO_TENSORFLOW = [2, 3, 1, 0];
-const TO_PYTORCH = [3, 2, 0, 1];
 
 function settings({ strides, pad }: Attrs): Settings {
   const padding = pad.flat();

@@ -3,7 +3,7 @@ import { addScaled, reluGrad, reshape, sumRows, transpose } from './arithmetic';
 import { torchConv2d, torchConv2dBackpropFilter, torchConv2dBackpropInput } from './convolution';
 import { crossEntropy, crossEntropyGrad, logSoftmax } from './crossEntropy';
 import { fusedMatmul, matmul } from './matmul';
-import { nativeOf } from './native';
+import { Native, type NativeBackend } from './native';
 
 let isRegistered = false;
 
@@ -14,7 +14,8 @@ let isRegistered = false;
 export function registerTensorflowKernels(): void {
   if (isRegistered) return;
   isRegistered = true;
-  const replaceKernel = kernelReplacer('tensorflow', nativeOf);
+  // A kernel registered for 'tensorflow' is only ever called with this backend.
+  const replaceKernel = kernelReplacer('tensorflow', (backend) => new Native(backend as NativeBackend));
   replaceKernel('TorchConv2D', torchConv2d, 'float32 tensors');
   replaceKernel('TorchConv2DBackpropInput', torchConv2dBackpropInput, 'float32 tensors');
   replaceKernel('TorchConv2DBackpropFilter', torchConv2dBackpropFilter, 'float32 tensors');

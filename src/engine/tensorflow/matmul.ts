@@ -1,5 +1,5 @@
-import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { without, type NativeKernel } from './native';
+import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core';
+import { without, type Native, type NativeKernel } from './native';
 
 interface Inputs {
   a: TensorInfo;
@@ -11,20 +11,27 @@ interface Attrs {
   transposeB: boolean;
 }
 
-/** a [M, K] @ b [K, N] → [M, N]: TensorFlow's operation for two matrices costs less than that for stacks of them. */
-export const matmul: NativeKernel<Inputs, Attrs> = ({ a, b }, { transposeA, transposeB }, native) => {
-  if (a.shape.length !== 2 || b.shape.length !== 2) return undefined;
-  return native.call('MatMul', [a, b], { transpose_a: transposeA, transpose_b: transposeB });
-};
+/** a [M, K] @ b [K, N] → [M, N]; undefined for stacks of matrices. */
+export const matmul: NativeKernel<Inputs, Attrs> = ({ a, b }, attrs, native) => product(a, b, attrs, native);
 
 /** The same, with bias [N] added. */
 export const fusedMatmul: NativeKernel<Inputs & { bias?: TensorInfo }, Attrs & { activation: string }> = (
   { a, b, bias },
-  { transposeA, transposeB, activation },
+  attrs,
   native,
 ) => {
-  if (a.shape.length !== 2 || b.shape.length !== 2 || bias?.shape.length !== 1) return undefined;
-  if (activation !== 'linear') return undefined;
-  const product = native.call('MatMul', [a, b], { transpose_a: transposeA, transpose_b: transposeB });
-  return without(native.call('BiasAdd', [product, bias]), product);
+  if (attrs.activation !== 'linear' || bias?.shape.length !== 1) return undefined;
+  const sum = product(a, b, attrs, native);
+  return sum && without(native.call('BiasAdd', [sum, bias]), sum);
 };
+
+/** By TensorFlow's operation for two matrices, which costs less than that for stacks of them. */
+function product(
+  a: TensorInfo,
+  b: TensorInfo,
+  { transposeA, transposeB }: Attrs,
+  native: Native,
+): Tensor | undefined {
+  if (a.shape.length !== 2 || b.shape.length !== 2) return undefined;
+  return native.call('MatMul', [a, b], { transpose_a: transposeA, transpose_b: transposeB });
+}

@@ -9,7 +9,7 @@ interface Attribute {
 }
 
 /** The part of tfjs-node's backend that is used here; importing its types would bring all of TensorFlow.js with them. */
-interface Backend extends KernelBackend {
+export interface NativeBackend extends KernelBackend {
   readonly binding: Readonly<Record<'TF_ATTR_INT' | 'TF_ATTR_STRING' | 'TF_ATTR_BOOL', number>>;
   executeSingleOutput(name: string, attributes: readonly Attribute[], inputs: readonly TensorInfo[]): Tensor;
   executeMultipleOutputs(
@@ -28,10 +28,10 @@ const MOST_CONSTANTS = 256;
 
 /** TensorFlow's own operations, by the names of https://www.tensorflow.org/api_docs/python/tf/raw_ops. */
 export class Native {
-  readonly #backend: Backend;
+  readonly #backend: NativeBackend;
   readonly #constants = new Map<string, TensorInfo>();
 
-  constructor(backend: Backend) {
+  constructor(backend: NativeBackend) {
     this.#backend = backend;
   }
 
@@ -96,15 +96,3 @@ export function without<T>(result: T, ...temporary: readonly Tensor[]): T {
 }
 
 export type NativeKernel<Inputs, Attrs> = OwnKernel<Inputs, Attrs, Native>;
-
-const natives = new WeakMap<object, Native>();
-
-export function nativeOf(backend: object): Native {
-  let native = natives.get(backend);
-  if (native === undefined) {
-    // A kernel registered for 'tensorflow' is only ever called with this backend.
-    native = new Native(backend as Backend);
-    natives.set(backend, native);
-  }
-  return native;
-}

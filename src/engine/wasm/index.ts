@@ -1,3 +1,4 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-wasm';
 import { kernelReplacer } from '../replaceKernel';
 import { addScaled } from './addScaled';
@@ -13,7 +14,7 @@ import { crossEntropyGrad, nllLoss } from './crossEntropy';
 import { logSoftmax } from './logSoftmax';
 import { maxPoolGrad } from './maxPoolGrad';
 import { reluGrad } from './reluGrad';
-import { wasmModule } from './module';
+import { WasmModule } from './module';
 import { sgd } from './sgd';
 import { sumRows } from './sumRows';
 
@@ -26,7 +27,8 @@ let isRegistered = false;
 export function registerWasmKernels(): void {
   if (isRegistered) return;
   isRegistered = true;
-  const replaceKernel = kernelReplacer('wasm', wasmModule);
+  // A kernel registered for 'wasm' is only ever called with this backend.
+  const replaceKernel = kernelReplacer('wasm', (backend) => new WasmModule(backend as BackendWasm));
   const convolution = "float32 tensors, dataFormat 'NHWC' and dilations 1";
   replaceKernel('Conv2D', conv2d, convolution);
   replaceKernel('FusedConv2D', fusedConv2d, convolution);

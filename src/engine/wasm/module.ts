@@ -103,16 +103,3 @@ export class WasmModule {
 }
 
 export type WasmKernel<Inputs, Attrs> = OwnKernel<Inputs, Attrs, WasmModule>;
-
-const modules = new WeakMap<object, WasmModule>();
-
-/** The kernels for a backend, compiled at the first call. */
-export function wasmModule(backend: object): WasmModule {
-  let module = modules.get(backend);
-  if (module === undefined) {
-    // A kernel registered for 'wasm' is only ever called with this backend.
-    module = new WasmModule(backend as BackendWasm);
-    modules.set(backend, module);
-  }
-  return module;
-}
