@@ -1,6 +1,7 @@
 import type { Config, PluginModule } from '@docusaurus/types';
 import rehypeShiki, { type RehypeShikiOptions } from '@shikijs/rehype';
 import type * as Preset from '@docusaurus/preset-classic';
+import chunks from './plugins/chunks';
 import examples from './plugins/examples';
 import exercises from './plugins/exercises';
 import figures from './plugins/figures';
@@ -28,7 +29,7 @@ const highlighting: [typeof rehypeShiki, RehypeShikiOptions] = [
 
 // As functions, not as paths: so they share their modules, above all the compiler. The cast: Docusaurus gives a plugin the
 // content that this plugin loaded and no other, which its types cannot say.
-const ownPlugins = [repository, listing, glossary, figures, examples, exercises] as PluginModule[];
+const ownPlugins = [repository, chunks, listing, glossary, figures, examples, exercises] as PluginModule[];
 
 const config: Config = {
   title: 'An image classifier, line by line',

@@ -77,6 +77,22 @@ test('the message about a wrong fc1 is the compiler’s', () => {
   expect(text).toContain("Type '576' is not assignable to type '400'");
 });
 
+test('a page names all files of the theme itself, each compiled while it arrives', () => {
+  const scripts = (name: string): string[] =>
+    [
+      ...readFileSync(path.join(folder, name, 'index.html'), 'utf8').matchAll(/assets\/js\/([\w~.]+\.js)/g),
+    ].map(([, file]) => file!);
+  for (const name of ['', 'cnn', 'files/lessons/03-cnn.ts']) {
+    const files = [...new Set(scripts(name))];
+    const order = ['runtime~react', 'react', 'shell', 'pages', 'documents', 'main'];
+    expect(files.map((file) => file.split('.')[0])).toEqual(expect.arrayContaining(order));
+    const hints = files.filter((file) =>
+      readFileSync(path.join(folder, 'assets/js', file), 'utf8').startsWith('//# allFunctionsCalledOnLoad'),
+    );
+    expect(hints.map((file) => file.split('.')[0])).toEqual(order);
+  }
+});
+
 describeInBrowser('in a browser', (browserPath) => {
   let browser: OpenBrowser;
   let server: FileServer;
@@ -256,6 +272,20 @@ describeInBrowser('in a browser', (browserPath) => {
         await page.close();
       }
     });
+  });
+
+  test('a narrow screen has a menu that the keyboard opens, and none before', async () => {
+    const { page, complaints } = await open('cnn/', { width: 400 });
+    const menu = page.locator('.navbar-sidebar');
+    expect(await menu.count()).toBe(0);
+    await page.locator('.navbar__toggle').focus();
+    await page.keyboard.press('Enter');
+    await menu.getByRole('link', { name: 'Glossary' }).first().waitFor();
+    await page.locator('.navbar-sidebar__close').focus();
+    await page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'hidden' });
+    expect(complaints).toEqual([]);
+    await page.close();
   });
 
   test('search finds a word and opens its page', async () => {
