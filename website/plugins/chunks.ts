@@ -45,13 +45,14 @@ export default function chunks({ siteDir }: LoadContext): Plugin {
         throw new Error(
           `Docusaurus was expected to build its client from one file, not ${JSON.stringify(entry)}`,
         );
+      const entries = {
+        react: REACT,
+        shell: { import: SHELL, dependOn: 'react' },
+        documents: { import: path.join(siteDir, 'src/documents.ts'), dependOn: 'shell' },
+        main: { import: entry, dependOn: 'documents' },
+      };
       return {
-        entry: {
-          react: REACT,
-          shell: { import: SHELL, dependOn: 'react' },
-          documents: { import: path.join(siteDir, 'src/documents.ts'), dependOn: 'shell' },
-          main: { import: entry, dependOn: 'documents' },
-        },
+        entry: entries,
         optimization: { splitChunks: { cacheGroups: pages } },
         plugins: [
           new currentBundler.instance.BannerPlugin({
@@ -59,7 +60,9 @@ export default function chunks({ siteDir }: LoadContext): Plugin {
             raw: true,
             // After the minifier, which takes comments out.
             stage: currentBundler.instance.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE,
-            test: /(react|shell|pages|documents|main)\.[\da-f]+\.js$/,
+            test: new RegExp(
+              `(${[...Object.keys(entries), ...Object.keys(pages)].join('|')})\\.[\\da-f]+\\.js$`,
+            ),
           }),
         ],
       };
