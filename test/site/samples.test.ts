@@ -6,18 +6,16 @@ import { moved, positionAt } from '../../website/src/components/Samples/position
 
 test("a page reads each image's very numbers out of the picture that it shows", async () => {
   const dataset = new Shapes({ train: true, size: 1000 });
-  const data = await samples('no such folder');
-  expect(data.dataset).toBe('Shapes');
-  expect(data.samples.map(({ name }) => name)).toEqual(dataset.classes);
-  data.samples.forEach(({ picture }, label) => {
-    const image = dataset.image(dataset.labels.indexOf(label));
-    const { width, height, at } = pixelsOf(picture);
-    expect([height, width, 3]).toEqual(image.shape);
-    const rows = Array.from({ length: height }, (_, row) =>
-      Array.from({ length: width }, (_, column) => at(row, column)),
-    );
-    expect(rows.flat(2)).toEqual([...image.data]);
-  });
+  const { data, sheet } = await samples('no such folder');
+  expect(data).toEqual({ dataset: 'Shapes', classes: dataset.classes, size: 32 });
+  const { width, height, at } = pixelsOf(sheet.slice().buffer);
+  expect([height, width]).toEqual([10 * 32, 32]);
+  const numbers = (row: number): number[] =>
+    Array.from({ length: 32 }, (_, column) => at(row, column)).flat();
+  for (let label = 0; label < 10; label++) {
+    const rows = Array.from({ length: 32 }, (_, row) => numbers(32 * label + row));
+    expect(rows.flat()).toEqual([...dataset.image(dataset.labels.indexOf(label)).data]);
+  }
 });
 
 test('a bitmap is laid out as the format has it', () => {

@@ -11,11 +11,15 @@ declare module '@generated/figures/default/samples.json' {
   const samples: import('../plugins/figures/data').SamplesData;
   export default samples;
 }
+declare module '@generated/figures/default/samples.bmp' {
+  const url: string;
+  export default url;
+}
 declare module '@generated/figures/default/compileError.json' {
   const compileError: import('../plugins/figures/data').CompileErrorData;
   export default compileError;
 }
-declare module '@generated/exercises/default/all.json' {
+declare module '@generated/exercises/default/*.json' {
   const exercises: readonly import('../plugins/exercises/exercises').Exercise[];
   export default exercises;
 }

@@ -3,7 +3,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { exercisesIn, type Exercise } from './exercises';
 import { rootOf } from '../root';
 
-/** Makes the list of exercises, which lessons show at their end. */
+/** Makes the lists of exercises, one for each lesson, which shows it at its end. */
 export default function exercises(context: LoadContext): Plugin<Exercise[]> {
   const root = rootOf(context);
   const folder = path.join(root, 'exercises');
@@ -12,7 +12,10 @@ export default function exercises(context: LoadContext): Plugin<Exercise[]> {
     getPathsToWatch: () => [path.join(folder, '*/*.md')],
     loadContent: () => Promise.resolve(exercisesIn(folder)),
     async contentLoaded({ content, actions }) {
-      await actions.createData('all.json', JSON.stringify(content));
+      for (const lesson of new Set(content.map((exercise) => exercise.lesson))) {
+        const own = content.filter((exercise) => exercise.lesson === lesson);
+        await actions.createData(`lesson-${lesson}.json`, JSON.stringify(own));
+      }
     },
   };
 }

@@ -7,11 +7,12 @@ export interface NetworkData {
   readonly parameters: number;
 }
 
-/** One image of each class, of the data that was at hand when the site was built. */
+/** One image of each class, of the data that was at hand when the site was built; the pictures are a file of their own. */
 export interface SamplesData {
   readonly dataset: 'CIFAR-10' | 'Shapes';
-  /** `picture` is a bitmap as a data URL: the browser shows it, and a program reads its numbers. */
-  readonly samples: readonly { readonly name: string; readonly picture: string }[];
+  readonly classes: readonly string[];
+  /** Rows of each picture, and pixels of each row. */
+  readonly size: number;
 }
 
 /** A line of a file, without its indentation. */

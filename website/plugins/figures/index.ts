@@ -1,14 +1,15 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { compileError } from './compileError';
-import type { CompileErrorData, NetworkData, SamplesData } from './data';
+import type { CompileErrorData, NetworkData } from './data';
 import { network } from './network';
 import { samples } from './samples';
 import { rootOf } from '../root';
 
 interface Figures {
   readonly network: NetworkData;
-  readonly samples: SamplesData;
+  readonly samples: Awaited<ReturnType<typeof samples>>;
   readonly compileError: CompileErrorData;
 }
 
@@ -26,8 +27,23 @@ export default function figures(context: LoadContext): Plugin<Figures> {
     },
     async contentLoaded({ content, actions }) {
       await actions.createData('network.json', JSON.stringify(content.network));
-      await actions.createData('samples.json', JSON.stringify(content.samples));
+      await actions.createData('samples.json', JSON.stringify(content.samples.data));
       await actions.createData('compileError.json', JSON.stringify(content.compileError));
+      // createData takes text only.
+      const folder = path.join(context.generatedFilesDir, 'figures/default');
+      await mkdir(folder, { recursive: true });
+      await writeFile(path.join(folder, 'samples.bmp'), content.samples.sheet);
     },
+    configureWebpack: (_config, isServer) => ({
+      module: {
+        rules: [
+          {
+            test: /\.bmp$/,
+            type: 'asset/resource',
+            generator: { filename: 'assets/images/[name]-[contenthash][ext]', emit: !isServer },
+          },
+        ],
+      },
+    }),
   };
 }

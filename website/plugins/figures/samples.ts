@@ -1,15 +1,20 @@
-import { openDataset } from '../../../src';
+import { makeGrid, openDataset } from '../../../src';
 import { encodeBitmap } from './bitmap';
 import type { SamplesData } from './data';
 
+interface Samples {
+  readonly data: SamplesData;
+  /** A bitmap of all pictures, one below the other. */
+  readonly sheet: Uint8Array;
+}
+
 /** The first image of each class. `folder` holds the data sets. */
-export async function samples(folder: string): Promise<SamplesData> {
+export async function samples(folder: string): Promise<Samples> {
   const dataset = await openDataset({ root: folder, train: true, limit: 1000 });
+  const images = dataset.classes.map((_, label) => dataset.image(dataset.labels.indexOf(label)));
+  const sheet = makeGrid(images, { columns: 1, padding: 0 });
   return {
-    dataset: dataset.name,
-    samples: dataset.classes.map((name, label) => {
-      const file = encodeBitmap(dataset.image(dataset.labels.indexOf(label)));
-      return { name, picture: `data:image/bmp;base64,${Buffer.from(file).toString('base64')}` };
-    }),
+    data: { dataset: dataset.name, classes: dataset.classes, size: sheet.shape[1] },
+    sheet: encodeBitmap(sheet),
   };
 }

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
 import Details from '@theme/Details';
-import exercises from '@generated/exercises/default/all.json';
 import type { Exercise } from '../../../plugins/exercises/exercises';
 import styles from './styles.module.css';
 
 /** The exercises of a lesson, from their own files: the task, and hints to unfold one by one. */
-export function Exercises({ lesson }: { readonly lesson: number }): ReactNode {
-  const own = exercises.filter((exercise) => exercise.lesson === lesson);
+export function Exercises({ of }: { readonly of: readonly Exercise[] }): ReactNode {
   return (
     <>
       <p>
@@ -17,7 +15,7 @@ export function Exercises({ lesson }: { readonly lesson: number }): ReactNode {
           }
         </Translate>
       </p>
-      {own.map((exercise) => (
+      {of.map((exercise) => (
         <One key={exercise.number} exercise={exercise} />
       ))}
     </>

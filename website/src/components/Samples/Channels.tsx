@@ -1,21 +1,24 @@
-import { useMemo, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
-import { pixelsOf } from './pixels';
+import data from '@generated/figures/default/samples.json';
+import { Enlarged } from './Enlarged';
 import { moved, positionAt, type Position } from './position';
-import { Sheet } from './Sheet';
 import styles from './styles.module.css';
+import { usePixels } from './usePixels';
+
+const { size } = data;
+const UNKNOWN = ['…', '…', '…'] as const;
 
 interface ChannelsProps {
   readonly name: string;
-  readonly picture: string;
+  readonly index: number;
 }
 
 /** One picture, large, with its three channels beside it, and the three numbers of the pixel that is pointed at. */
-export function Channels({ name, picture }: ChannelsProps): ReactNode {
-  const pixels = useMemo(() => pixelsOf(picture), [picture]);
-  const size = pixels.width;
+export function Channels({ name, index }: ChannelsProps): ReactNode {
+  const pixels = usePixels();
   const [at, setAt] = useState<Position>({ row: size / 2, column: size / 2 });
-  const [red, green, blue] = pixels.at(at.row, at.column);
+  const [red, green, blue] = pixels?.at(index * size + at.row, at.column) ?? UNKNOWN;
 
   const point = ({ currentTarget, clientX, clientY }: PointerEvent): void => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
@@ -51,20 +54,19 @@ export function Channels({ name, picture }: ChannelsProps): ReactNode {
         onPointerMove={point}
         onPointerDown={point}
       >
-        <Sheet picture={picture} alt="" marked={at} size={size} />
+        <Enlarged index={index} alt="" marked={at} />
       </div>
       <ul className={styles.channels}>
         {channels.map(({ channel, label, number }) => (
           <li key={channel} className={styles.item}>
-            <Sheet
-              picture={picture}
+            <Enlarged
+              index={index}
               alt={translate(
                 { id: 'samples.channel', message: '{name}: only its {channel} numbers' },
                 { name, channel: label },
               )}
               channel={channel}
               marked={at}
-              size={size}
             />
             <span aria-hidden="true">
               {label} <strong>{number}</strong>
@@ -72,7 +74,7 @@ export function Channels({ name, picture }: ChannelsProps): ReactNode {
           </li>
         ))}
       </ul>
-      <p role="status" className={styles.numbers}>
+      <p role={pixels && 'status'} className={styles.numbers}>
         <Translate id="samples.pixel" values={{ row: at.row, column: at.column, red, green, blue }}>
           {'Row {row}, column {column}: red {red}, green {green}, blue {blue}.'}
         </Translate>

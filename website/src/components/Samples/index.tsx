@@ -3,11 +3,12 @@ import Translate, { translate } from '@docusaurus/Translate';
 import data from '@generated/figures/default/samples.json';
 import { Figure } from '@site/src/components/Figure';
 import { Channels } from './Channels';
+import { Picture } from './Picture';
 import styles from './styles.module.css';
 
 /** A picture of each class; the chosen one is taken apart into its three channels. */
 export function Samples(): ReactNode {
-  const [chosen, setChosen] = useState(data.samples[0]);
+  const [chosen, setChosen] = useState(0);
   return (
     <Figure
       name="samples"
@@ -32,21 +33,21 @@ export function Samples(): ReactNode {
         className={styles.samples}
         aria-label={translate({ id: 'samples.classes', message: 'A picture of each class' })}
       >
-        {data.samples.map((sample) => (
-          <li key={sample.name} className={styles.item}>
+        {data.classes.map((name, index) => (
+          <li key={name} className={styles.item}>
             <button
               type="button"
               className={styles.sample}
-              aria-pressed={sample === chosen}
-              onClick={() => setChosen(sample)}
+              aria-pressed={index === chosen}
+              onClick={() => setChosen(index)}
             >
-              <img src={sample.picture} alt="" width={64} height={64} className={styles.pixelated} />
-              {sample.name}
+              <Picture index={index} alt="" />
+              {name}
             </button>
           </li>
         ))}
       </ul>
-      {chosen && <Channels name={chosen.name} picture={chosen.picture} />}
+      <Channels name={data.classes[chosen] ?? ''} index={chosen} />
     </Figure>
   );
 }

@@ -7,10 +7,9 @@ export interface Pixels {
   readonly at: (row: number, column: number) => Pixel;
 }
 
-/** The numbers of a coloured bitmap that is given as a data URL. */
-export function pixelsOf(url: string): Pixels {
-  const text = atob(url.slice(url.indexOf(',') + 1));
-  const view = new DataView(Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer);
+/** The numbers of a coloured bitmap, given as its file. */
+export function pixelsOf(file: ArrayBuffer): Pixels {
+  const view = new DataView(file);
   const start = view.getUint32(10, true);
   const width = view.getInt32(18, true);
   const height = view.getInt32(22, true);

@@ -1,29 +1,23 @@
 import type { ReactNode } from 'react';
+import data from '@generated/figures/default/samples.json';
+import { Picture } from './Picture';
 import type { Position } from './position';
 import styles from './styles.module.css';
 
-interface SheetProps {
-  readonly picture: string;
+interface EnlargedProps {
+  readonly index: number;
   readonly alt: string;
   /** Only this one's numbers; else all three. */
   readonly channel?: 'red' | 'green' | 'blue';
   readonly marked: Position;
-  readonly size: number;
 }
 
 /** A picture, or one channel of it, with a frame around one pixel. */
-export function Sheet({ picture, alt, channel, marked, size }: SheetProps): ReactNode {
-  const percent = (pixels: number): string => `${(100 * pixels) / size}%`;
+export function Enlarged({ index, alt, channel, marked }: EnlargedProps): ReactNode {
+  const percent = (pixels: number): string => `${(100 * pixels) / data.size}%`;
   return (
-    <span className={styles.sheet} data-channel={channel}>
-      <img
-        src={picture}
-        alt={alt}
-        width={size}
-        height={size}
-        className={styles.pixelated}
-        draggable={false}
-      />
+    <span className={styles.enlarged} data-channel={channel}>
+      <Picture index={index} alt={alt} />
       <span
         className={styles.mark}
         style={{
