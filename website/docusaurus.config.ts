@@ -10,6 +10,7 @@ import listing from './plugins/listing';
 import { asClass, THEMES } from './plugins/listing/colours';
 import { remarkListing } from './plugins/listing/remark';
 import repository from './plugins/repository';
+import { template } from './template';
 
 /** A host that serves the site from a folder sets both, for instance `https://example.org` and `/lab/`. */
 const url = process.env.SITE_URL ?? 'http://localhost:3000';
@@ -49,6 +50,7 @@ const config: Config = {
   },
   future: { v4: true, faster: true },
   i18n: { defaultLocale: 'en', locales: ['en'], localeConfigs: { en: { htmlLang: 'en' } } },
+  ssrTemplate: template,
   clientModules: ['./src/quietLinks.ts'],
   plugins: [
     ...ownPlugins,

@@ -9,6 +9,8 @@ import { outputSize } from '../../src';
 import { describeInBrowser, openBrowser, type OpenBrowser } from '../support/browser';
 import { serveFolder, type FileServer } from '../support/fileServer';
 import { root } from '../support/program';
+import { samples } from '../../website/plugins/figures/samples';
+import { pixelsOf } from '../../website/src/components/Samples/pixels';
 
 // The site is built as for a host that serves it from a folder: what works there works at the top, too.
 const BASE = '/some/lab/';
@@ -77,15 +79,13 @@ test('the message about a wrong fc1 is the compiler’s', () => {
   expect(text).toContain("Type '576' is not assignable to type '400'");
 });
 
-test('a page names all files of the theme itself, each compiled while it arrives', () => {
-  const scripts = (name: string): string[] =>
-    [
-      ...readFileSync(path.join(folder, name, 'index.html'), 'utf8').matchAll(/assets\/js\/([\w~.]+\.js)/g),
-    ].map(([, file]) => file!);
+test('a page asks for all files of the theme itself, once it is painted, each compiled while it arrives', () => {
   for (const name of ['', 'cnn', 'files/lessons/03-cnn.ts']) {
-    const files = [...new Set(scripts(name))];
+    const html = readFileSync(path.join(folder, name, 'index.html'), 'utf8');
+    expect(html).not.toMatch(/<script[^>]+src/);
+    const files = [...html.matchAll(/assets\/js\/([\w~.]+\.js)/g)].map(([, file]) => file!);
     const order = ['runtime~react', 'react', 'shell', 'pages', 'documents', 'main'];
-    expect(files.map((file) => file.split('.')[0])).toEqual(expect.arrayContaining(order));
+    expect(files.map((file) => file.split('.')[0])).toEqual(order);
     const hints = files.filter((file) =>
       readFileSync(path.join(folder, 'assets/js', file), 'utf8').startsWith('//# allFunctionsCalledOnLoad'),
     );
@@ -272,6 +272,18 @@ describeInBrowser('in a browser', (browserPath) => {
         await page.close();
       }
     });
+  });
+
+  test('a picture tells the numbers of the pixel that the arrow keys go to', async () => {
+    const { sheet } = await samples(path.join(root, 'data'));
+    const [red, green, blue] = pixelsOf(sheet.slice().buffer).at(32 * 2 + 16, 17);
+    const { page } = await open('');
+    await page.locator('[data-figure=samples] button').nth(2).click();
+    await page.locator('[data-figure=samples] [role=application]').focus();
+    await page.keyboard.press('ArrowRight');
+    const status = page.locator('[data-figure=samples] [role=status]');
+    expect(await status.textContent()).toBe(`Row 16, column 17: red ${red}, green ${green}, blue ${blue}.`);
+    await page.close();
   });
 
   test('a narrow screen has a menu that the keyboard opens, and none before', async () => {
