@@ -113,8 +113,12 @@ describeInBrowser('in a browser', (browserPath) => {
     readonly scripts: ReadonlySet<string>;
   }
 
-  async function open(name: string, { width = 1400, dark = false } = {}): Promise<Opened> {
+  async function open(name: string, { width = 1400, dark = false, storage = true } = {}): Promise<Opened> {
     const page = await browser.context.newPage();
+    if (!storage)
+      await page.addInitScript(`Object.defineProperty(window, 'localStorage', {
+        get() { throw new DOMException('The user blocks it', 'SecurityError'); },
+      })`);
     const complaints: string[] = [];
     const scripts = new Set<string>();
     page.on('console', (message) => {
@@ -249,9 +253,23 @@ describeInBrowser('in a browser', (browserPath) => {
       expect(await pythonLine.isVisible()).toBe(true);
       await switchTo('PyTorch');
       expect(await typescript.isVisible()).toBe(false);
-      await page.goto(`${server.address}${BASE}training/`, { waitUntil: 'networkidle' });
+      // Before the page's program runs: the lines do not change under the reader's eyes.
+      await page.route('**/*.js', (route) => route.abort());
+      await page.goto(`${server.address}${BASE}training/`);
       expect(await page.locator('pre[aria-label^="the same in PyTorch"]').first().isVisible()).toBe(true);
       await page.evaluate('localStorage.clear()');
+      await page.close();
+    });
+
+    test('shows PyTorch’s lines where the browser keeps nothing for a site', async () => {
+      const { page, complaints } = await open('cnn/', { storage: false });
+      const both = page.locator(listing).getByRole('button', { name: 'Both', exact: true });
+      await both.click();
+      expect(await both.getAttribute('aria-pressed')).toBe('true');
+      expect(
+        await page.locator(`${listing} pre[aria-label^="the same in PyTorch"]`).first().isVisible(),
+      ).toBe(true);
+      expect(complaints).toEqual([]);
       await page.close();
     });
 

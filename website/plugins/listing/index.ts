@@ -4,6 +4,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { listingsOf, problemsOf, type ListingTag } from './coverage';
 import { dataName } from './dataName';
 import { highlight } from './highlight';
+import { restoreLanguage } from './language';
 import { lessonsOf } from './lessons';
 import { linesOf, linesOutside, outputFileOf, pythonFileOf, regionsOf } from './regions';
 import type { OutputLine, Source, SourceFile } from './source';
@@ -97,6 +98,9 @@ export default function listing(context: LoadContext): Plugin<Lesson[]> {
   const root = rootOf(context);
   return {
     name: 'listing',
+    injectHtmlTags: () => ({
+      headTags: [{ tagName: 'script', innerHTML: restoreLanguage(context.siteStorage) }],
+    }),
     getPathsToWatch: () => [path.join(root, 'lessons/**/*')],
     async loadContent() {
       const pages =

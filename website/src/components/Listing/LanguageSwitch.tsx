@@ -1,34 +1,31 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
+import { createStorageSlot } from '@docusaurus/theme-common';
 import { translate } from '@docusaurus/Translate';
+import { LANGUAGES, STORAGE_KEY, type Language } from '../../../plugins/listing/language';
 import styles from './styles.module.css';
 
-const LANGUAGES = ['typescript', 'both', 'python'] as const;
-type Language = (typeof LANGUAGES)[number];
-const KEY = 'lab.language';
+const slot = createStorageSlot(STORAGE_KEY);
 const listeners = new Set<() => void>();
 
-const isLanguage = (text: string | null): text is Language => LANGUAGES.some((language) => language === text);
-
-function stored(): Language {
-  const text = localStorage.getItem(KEY);
-  return isLanguage(text) ? text : 'typescript';
+/** One choice for all listings of all pages. The root element has it, where the style sheet reads it, too. */
+function current(): Language {
+  const { code } = document.documentElement.dataset;
+  return LANGUAGES.find((language) => language === code) ?? 'typescript';
 }
 
-/** One choice for all listings of all pages; the style sheet reads it from the root element. */
 function choose(language: Language): void {
-  localStorage.setItem(KEY, language);
   document.documentElement.dataset.code = language;
+  slot.set(language);
   for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {
-  document.documentElement.dataset.code = stored();
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 export function LanguageSwitch(): ReactNode {
-  const chosen = useSyncExternalStore<Language>(subscribe, stored, () => 'typescript');
+  const chosen = useSyncExternalStore<Language>(subscribe, current, () => 'typescript');
   const labels: Record<Language, string> = {
     typescript: 'TypeScript',
     both: translate({ id: 'listing.both', message: 'Both' }),
