@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { compileError } from './compileError';
@@ -27,12 +27,10 @@ export default function figures(context: LoadContext): Plugin<Figures> {
     },
     async contentLoaded({ content, actions }) {
       await actions.createData('network.json', JSON.stringify(content.network));
-      await actions.createData('samples.json', JSON.stringify(content.samples.data));
+      const samplesFile = await actions.createData('samples.json', JSON.stringify(content.samples.data));
       await actions.createData('compileError.json', JSON.stringify(content.compileError));
-      // createData takes text only.
-      const folder = path.join(context.generatedFilesDir, 'figures/default');
-      await mkdir(folder, { recursive: true });
-      await writeFile(path.join(folder, 'samples.bmp'), content.samples.sheet);
+      // Beside it, for createData takes text only.
+      await writeFile(path.join(path.dirname(samplesFile), 'samples.bmp'), content.samples.sheet);
     },
     configureWebpack: (_config, isServer) => ({
       module: {

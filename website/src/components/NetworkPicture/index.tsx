@@ -50,7 +50,7 @@ export function NetworkPicture(): ReactNode {
                 <LayerDrawing layer={layer} />
                 <span className={styles.name}>{layer.name}</span>
                 <span className={styles.shape}>{`[N, ${layer.output.join(', ')}]`}</span>
-                <span className={styles.parameters}>
+                <span>
                   <Translate
                     id="networkPicture.layerParameters"
                     values={{ parameters: count(layer.parameters) }}

@@ -6,16 +6,12 @@ import { moved, positionAt, type Position } from './position';
 import styles from './styles.module.css';
 import { usePixels } from './usePixels';
 
-const { size } = data;
+const { classes, size } = data;
 const UNKNOWN = ['…', '…', '…'] as const;
 
-interface ChannelsProps {
-  readonly name: string;
-  readonly index: number;
-}
-
 /** One picture, large, with its three channels beside it, and the three numbers of the pixel that is pointed at. */
-export function Channels({ name, index }: ChannelsProps): ReactNode {
+export function Channels({ index }: { readonly index: number }): ReactNode {
+  const name = classes[index] ?? '';
   const pixels = usePixels();
   const [at, setAt] = useState<Position>({ row: size / 2, column: size / 2 });
   const [red, green, blue] = pixels?.at(index * size + at.row, at.column) ?? UNKNOWN;

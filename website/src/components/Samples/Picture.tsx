@@ -9,7 +9,7 @@ interface PictureProps {
   readonly alt: string;
 }
 
-/** One picture of the sheet, as wide as there is room. */
+/** One picture of the sheet. The style sheet says how large. */
 export function Picture({ index, alt }: PictureProps): ReactNode {
   return (
     <img

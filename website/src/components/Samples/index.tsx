@@ -47,7 +47,7 @@ export function Samples(): ReactNode {
           </li>
         ))}
       </ul>
-      <Channels name={data.classes[chosen] ?? ''} index={chosen} />
+      <Channels index={chosen} />
     </Figure>
   );
 }
