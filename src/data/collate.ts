@@ -1,6 +1,7 @@
 import type { Sample } from './dataset';
 import type { PlainBatch } from './stack';
-import { tensor, type Tensor } from '../tensor';
+import { tensor } from '../create';
+import type { Tensor } from '../tensor';
 
 /** What a batch is made of by default: samples become images and labels, numbers one row; all else stays an array. */
 export type Collated<Item> =

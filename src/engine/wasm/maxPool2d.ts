@@ -1,0 +1,24 @@
+import type { EngineKernels } from '../kernels';
+import { placesOf } from '../window';
+import { areFloats, type WasmModule } from './module';
+
+export function poolingKernels(module: WasmModule): EngineKernels {
+  return {
+    maxPool2d(x, window) {
+      const [n = 0, , , channels = 0] = x.shape;
+      if (!areFloats(x)) return undefined;
+      const y = module.output([n, ...placesOf(x.shape, window), channels]);
+      module.setWindow(x.shape, channels, window);
+      module.kernels.maxPool(module.address(x), module.address(y));
+      return y;
+    },
+
+    maxPool2dGrad(dy, x, window) {
+      if (!areFloats(dy, x)) return undefined;
+      const dx = module.output(x.shape);
+      module.setWindow(x.shape, x.shape[3] ?? 0, window);
+      module.kernels.maxPoolGrad(module.address(x), module.address(dy), module.address(dx));
+      return dx;
+    },
+  };
+}
