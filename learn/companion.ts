@@ -61,35 +61,28 @@ export class Companion {
   #take([state, effects]: Step): void {
     this.#state = state;
     if (state.mode.kind === 'quit') this.#quit?.();
-    for (const effect of effects) this.#attempt(() => this.#effects.carryOut(effect));
-    this.#attempt(() => this.#draw());
+    for (const effect of effects)
+      void this.#effects.carryOut(effect).catch((error: unknown) => this.#tell(error));
+    this.#draw();
   }
 
   /** What the learner can mend is said on the screen; any other error ends the program. */
-  #attempt(action: () => void | Promise<void>): void {
-    const failed = (error: unknown): void => {
-      try {
-        if (!(error instanceof UsageError)) throw error;
-        [this.#state] = update(this.#state, { kind: 'said', text: error.message });
-        this.#draw();
-      } catch (worse) {
-        this.#fail?.(worse);
-      }
-    };
-    try {
-      const result = action();
-      if (result) void result.catch(failed);
-    } catch (error) {
-      failed(error);
-    }
+  #tell(error: unknown): void {
+    if (error instanceof UsageError) this.#send({ kind: 'said', text: error.message });
+    else this.#fail?.(error);
   }
 
   #draw(): void {
     const { course, progress, terminal, paint } = this.#parts;
-    const desk = readDesk(course, progress, this.#state);
-    const trouble = progress.takeTrouble();
-    if (trouble !== undefined) [this.#state] = update(this.#state, { kind: 'said', text: trouble });
-    this.#frame = drawState(this.#state, desk, terminal.size, paint);
-    terminal.show(this.#frame.lines);
+    try {
+      const desk = readDesk(course, progress, this.#state);
+      const trouble = progress.takeTrouble();
+      if (trouble !== undefined) [this.#state] = update(this.#state, { kind: 'said', text: trouble });
+      this.#frame = drawState(this.#state, desk, terminal.size, paint);
+      terminal.show(this.#frame.lines);
+    } catch (error) {
+      // A text that is missing can't be said on a screen that needs it.
+      this.#fail?.(error);
+    }
   }
 }

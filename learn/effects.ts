@@ -30,18 +30,22 @@ export class Effects {
     this.#send = send;
   }
 
-  carryOut({ kind, exercise }: Effect): void | Promise<void> {
+  async carryOut({ kind, exercise }: Effect): Promise<void> {
     switch (kind) {
       case 'go to':
-        return this.#goTo(exercise);
+        this.#goTo(exercise);
+        break;
       case 'judge':
-        return this.#judge(exercise);
+        await this.#judge(exercise);
+        break;
       case 'hint':
-        return this.#hint(exercise);
+        this.#hint(exercise);
+        break;
       case 'reset':
-        return this.#say(reset(this.#outside.course, exercise));
+        this.#say(reset(this.#outside.course, exercise));
+        break;
       case 'open lesson':
-        return this.#openLesson(exercise);
+        await this.#openLesson(exercise);
     }
   }
 
