@@ -7,14 +7,16 @@ const ends = [
 ] as const;
 
 test.each(ends)('%s is acted on, and then the program ends', (_, signal, status) => {
-  const done: unknown[] = [];
-  const exit = jest.spyOn(process, 'exit').mockImplementation((code) => done.push(code) as never);
+  const done: string[] = [];
+  const exit = jest.spyOn(process, 'exit').mockImplementation((code) => {
+    throw new Error(`ended with ${code}`);
+  });
   try {
-    const stop = onInterrupt(() => done.push('acts'));
-    process.emit(signal);
-    expect(done).toEqual(['acts', status]);
+    const stop = onInterrupt(() => done.push('acted'));
+    expect(() => process.emit(signal)).toThrow(`ended with ${status}`);
+    expect(done).toEqual(['acted']);
     stop();
-    expect(['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => process.listenerCount(name))).toEqual([0, 0, 0]);
+    expect(ends.map(([, name]) => process.listenerCount(name))).toEqual([0, 0, 0]);
   } finally {
     exit.mockRestore();
   }
