@@ -65,7 +65,7 @@ describe('on a page', () => {
   });
 
   test('n and p go on with nothing of what was before, and stay at the ends', () => {
-    const events = [saved, judged(one), ...keys('down', 'n')];
+    const events = [...keys('s', 'y'), saved, judged(one), ...keys('down', 'n')];
     expect(after(one, ...events)).toMatchObject({
       state: { at: two, verdict: undefined, isSolutionAsked: false, scroll: 0 },
       effects: [goTo(two)],
@@ -114,10 +114,11 @@ describe('a question', () => {
   test('any key but y means no', () => {
     for (const about of ['r', 's']) {
       expect(after(one, key(about)).state.mode.kind).toBe('question');
-      expect(after(one, ...keys(about, 'n'))).toMatchObject({
-        state: { at: one, mode: { kind: 'page' }, isSolutionAsked: false },
-        effects: [],
-      });
+      for (const name of ['n', 'x', 'return', 'escape'])
+        expect(after(one, ...keys(about, name))).toMatchObject({
+          state: { at: one, mode: { kind: 'page' }, isSolutionAsked: false },
+          effects: [],
+        });
     }
   });
 
@@ -150,6 +151,7 @@ describe('the list', () => {
   test('opens where one is, and Enter goes where it points', () => {
     expect(cursorOf(after(two, key('l')).state)).toBe(1);
     expect(cursorOf(after(two, ...keys('l', 'down')).state)).toBe(2);
+    expect(cursorOf(after(one, ...keys('l', 'pagedown')).state)).toBe(2);
     expect(after(two, ...keys('l', 'down', 'return'))).toMatchObject({
       state: { at: three, mode: { kind: 'page' } },
       effects: [goTo(three)],
