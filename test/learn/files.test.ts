@@ -53,6 +53,20 @@ describe('a course', () => {
     expect(file.read()).toEqual({ passed: {}, hints: {} });
   });
 
+  test('nor does a mark outlive the tests that passed', () => {
+    const [first] = course.exercises;
+    const test = path.join(first!.folder, 'exercise.test.ts');
+    const file = new ProgressFile(course);
+    file.update((progress) => marked(progress, first!, fingerprint(first!)));
+    const text = readFileSync(test, 'utf8');
+    for (const change of [() => writeFileSync(test, `${text}// One more.\n`), () => rmSync(test)]) {
+      change();
+      expect([...doneOf(course, file.read())]).toEqual([]);
+    }
+    writeFileSync(test, text);
+    expect([...doneOf(course, file.read())]).toEqual(['01-double']);
+  });
+
   test('progress is kept by one program and seen by another', () => {
     const [first] = course.exercises;
     new ProgressFile(course).update((progress) => hinted({ ...progress, at: '02-negate' }, first!, 2));
