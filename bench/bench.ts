@@ -1,5 +1,5 @@
 import { milliseconds, type Seen } from './program';
-import type { Row } from './results';
+import type { Row } from './measured';
 import type { Contestant } from './turns';
 
 /** Starts a program, named from the project's folder. */

@@ -1,4 +1,4 @@
-import type { Row, Series } from './results';
+import type { Row, Series } from './measured';
 import { median } from './table';
 
 /** That of PyTorch's settings which has the least median in this unit; undefined where PyTorch was not measured. */

@@ -7,7 +7,8 @@ import { run } from '../src';
 import { measure, type MeasureOptions } from './measure';
 import { writePlaces } from './places';
 import { render } from './render';
-import { PARTS, readResults, writeResults, type PartName, type Results } from './results';
+import { readResults, writeResults } from './resultsFile';
+import { PARTS, type PartName, type Results } from './measured';
 
 interface Options extends MeasureOptions {
   readonly only?: readonly PartName[];

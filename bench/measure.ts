@@ -5,7 +5,7 @@ import type { Bench, Start } from './bench';
 import { makers } from './parts';
 import { runOurs, runProgram } from './program';
 import { writeRecords } from './records';
-import type { PartName, Results } from './results';
+import type { PartName, Results } from './measured';
 import { settingHere } from './setting';
 import { byTurns } from './turns';
 

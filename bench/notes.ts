@@ -1,5 +1,5 @@
 import { QUIET, wasBusy } from './quiet';
-import type { Part, Row, Setting } from './results';
+import type { Part, Row, Setting } from './measured';
 
 const SIGN = '†';
 

@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import type { Load } from './results';
+import type { Load } from './measured';
 
 /** A mean of the last minute up to this is a quiet machine: what ran before it has faded, and nobody else computes. */
 export const QUIET = 0.3;

@@ -1,5 +1,5 @@
 import { makers } from './parts';
-import { PARTS, type Results } from './results';
+import { PARTS, type Results } from './measured';
 
 /** The texts for all marked places, of the parts that were measured. */
 export function render(results: Results): Readonly<Record<string, string>> {

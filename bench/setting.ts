@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import type { Setting } from './results';
+import type { Setting } from './measured';
 
 /** What this machine measures with today. */
 export function settingHere(pytorch: string | null, images: string): Setting {

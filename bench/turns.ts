@@ -1,5 +1,5 @@
 import { systemWatch, waitForQuiet, type Watch } from './quiet';
-import type { Row, Series } from './results';
+import type { Row, Series } from './measured';
 
 /** A program with a setting, and how to run it once: what it measured, by unit. */
 export interface Contestant {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CIFAR10 } from '../../src';
 import { firstLine, ours, pytorch, wholeRun, type Bench } from '../bench';
-import type { Row } from '../results';
+import type { Row } from '../measured';
 import { OURS, renderComparison } from './comparisonTables';
 import type { PartMaker } from './part';
 

@@ -1,6 +1,6 @@
 import { bestOf } from '../best';
 import { busySign, loadShown, withNotes } from '../notes';
-import { oursOf, rowOf, type Part } from '../results';
+import { oursOf, rowOf, type Part } from '../measured';
 import { markdown, median, middle, range, rounded, withRange } from '../table';
 
 /** Our setting: the default engine, which has one thread, and no workers. */

@@ -1,7 +1,7 @@
 import { ours, pytorch, type Bench } from '../bench';
 import type { NetName } from '../nets';
 import { busySign, withNotes } from '../notes';
-import { rowOf, type Part, type Row } from '../results';
+import { rowOf, type Part, type Row } from '../measured';
 import { markdown, median, rounded } from '../table';
 import type { PartMaker } from './part';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { CIFAR10 } from '../../src';
 import { ours, wholeRun, type Bench } from '../bench';
 import { busySign, withNotes } from '../notes';
-import { oursOf, rowOf, type Part, type Row } from '../results';
+import { oursOf, rowOf, type Part, type Row } from '../measured';
 import { markdown, middle, withRange } from '../table';
 import type { PartMaker } from './part';
 

@@ -1,4 +1,4 @@
-import type { PartName } from '../results';
+import type { PartName } from '../measured';
 import { comparison } from './comparison';
 import { engines } from './engines';
 import { epochs } from './epochs';

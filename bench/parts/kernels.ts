@@ -1,7 +1,7 @@
 import { ours, type Bench } from '../bench';
 import { KERNEL_NAMES } from '../kernels';
 import { busySign, withNotes } from '../notes';
-import { oursOf, rowOf, type Part, type Row } from '../results';
+import { oursOf, rowOf, type Part, type Row } from '../measured';
 import { markdown, median, range, rounded, withRange } from '../table';
 import type { PartMaker } from './part';
 

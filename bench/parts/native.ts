@@ -1,7 +1,7 @@
 import { ours, pytorch, type Bench } from '../bench';
 import { bestOf } from '../best';
 import { busySign, withNotes } from '../notes';
-import { oursOf, rowOf, type Part, type Row } from '../results';
+import { oursOf, rowOf, type Part, type Row } from '../measured';
 import { markdown, median, rounded, withRange } from '../table';
 import type { PartMaker } from './part';
 

@@ -1,5 +1,5 @@
 import type { Bench } from '../bench';
-import type { Part as Measured, Row } from '../results';
+import type { Part as Measured, Row } from '../measured';
 
 /** A part of the bench: how it is measured, and what is shown of it. */
 export interface PartMaker {

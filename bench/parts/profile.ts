@@ -1,5 +1,5 @@
 import { busySign, withNotes } from '../notes';
-import type { Part } from '../results';
+import type { Part } from '../measured';
 import { markdown, median } from '../table';
 import type { PartMaker } from './part';
 

@@ -1,6 +1,6 @@
 import { ours } from '../bench';
 import { busySign, withNotes } from '../notes';
-import { oursOf, rowOf, type Part } from '../results';
+import { oursOf, rowOf, type Part } from '../measured';
 import { markdown, median, middle, withRange } from '../table';
 import type { PartMaker } from './part';
 

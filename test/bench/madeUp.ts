@@ -1,6 +1,6 @@
 import type { Bench, Start } from '../../bench/bench';
 import { makers } from '../../bench/parts';
-import { PARTS, type Part, type Results, type Setting } from '../../bench/results';
+import { PARTS, type Part, type Results, type Setting } from '../../bench/measured';
 import { byTurns } from '../../bench/turns';
 
 /** The milliseconds or seconds of the programs that a test is about, by the start of their command line. */
@@ -61,5 +61,5 @@ export async function madeUp(load: number | null, hasPytorch = true): Promise<Re
   };
   const results: Partial<Record<string, Part>> = {};
   for (const name of PARTS) results[name] = { setting, rows: await makers[name].measure(bench) };
-  return results as Results;
+  return results;
 }

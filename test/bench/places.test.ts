@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fillPlaces, PLACES, placesIn } from '../../bench/places';
+import { fillPlaces, PLACES, placesIn, writePlaces } from '../../bench/places';
 import { render } from '../../bench/render';
-import { PARTS, readResults, writeResults } from '../../bench/results';
+import { PARTS } from '../../bench/measured';
+import { readResults, writeResults } from '../../bench/resultsFile';
 import { madeUp } from './madeUp';
 
 const project = path.join(__dirname, '..', '..');
@@ -43,6 +44,23 @@ test('each text that the bench makes has a place, and each place a text', async 
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const places = new Set(texts.flatMap(({ text }) => placesIn(text)));
   expect([...places].sort()).toEqual(Object.keys(render(await madeUp(0))).sort());
+});
+
+test('all files are written, in a folder like this project', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const made = render(await madeUp(0));
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    for (const file of PLACES) cpSync(path.join(project, file), path.join(folder, file));
+    writePlaces(folder, made);
+    for (const file of PLACES) {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      for (const name of placesIn(text)) expect(text).toContain(made[name]);
+      expect(fillPlaces(text, made)).toBe(text);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('results are read as they were written, and other files are refused', async () => {
