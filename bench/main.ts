@@ -24,7 +24,7 @@ const command = new Command('npm run bench --')
   .option('--python <program>', 'a Python that has torch, best with torchvision', 'python3')
   .option('--root <folder>', 'where CIFAR-10 is; Shapes are drawn where it is not there', './data')
   .option('--rounds <n>', "how often each program runs, in place of each table's own number", wholeNumber(1))
-  .option('--patience <seconds>', 'how long a row waits for a quiet machine', wholeNumber(0), 180)
+  .option('--patience <seconds>', 'how long a row waits for a quiet machine', wholeNumber(0), 300)
   .addOption(new Option('--only <part...>', 'measure these parts only').choices(PARTS))
   .option('--from <file>', 'measure nothing: take the results out of this file')
   .option('--write', 'keep the results in bench/results.json, and put them into all texts', false);
