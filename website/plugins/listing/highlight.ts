@@ -30,6 +30,8 @@ export async function highlight(
     defaultColor: false,
     // Names one by one, so that each can show its type.
     includeExplanation: false,
+    // By default it gives up on a line after half a second, and a busy machine gets other colours.
+    tokenizeTimeLimit: 0,
   });
 
   return (lines) => {
