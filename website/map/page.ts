@@ -1,4 +1,4 @@
-import type { Section } from './answer';
+import type { Answer, Section } from './answer';
 import { EVERYWHERE } from './answers/everywhere';
 import type { Row } from './map';
 import { namesWithin, snakeCase, TORCH, TORCHVISION } from './torch';
@@ -32,7 +32,8 @@ const list = (names: readonly string[]): string => names.map(code).join(', ');
 
 /** The page of the map, as MDX. */
 export function pageOf(rows: readonly Row[], sections: readonly Section[]): string {
-  const number = (verdict: string): number => rows.filter((row) => verdictOf(row) === verdict).length;
+  const number = (verdict: Answer['verdict']): number =>
+    rows.filter((row) => verdictOf(row) === verdict).length;
   return [
     '---',
     'title: PyTorch’s map',
@@ -60,27 +61,29 @@ function partOf(section: Section, all: readonly Row[]): string[] {
   return [
     `## ${section.title} {/* #${section.id} */}`,
     '',
-    '| Here | PyTorch | How they compare |',
-    '| --- | --- | --- |',
     ...rows.map(lineOf),
     '',
     ...[...section.modules, ...new Set(classes)].flatMap((parent) => absentFrom(parent, all)),
   ];
 }
 
+/** As a sentence of a list: a table of three columns with long names would be wider than the page. */
 function lineOf(row: Row): string {
   const { name, torch, answer, alike } = row;
-  const there = answer.python ?? (torch && fullName(torch));
   const missing = missingIn(row);
-  const verdict = verdictOf(row);
+  const there = code(answer.python ?? fullName(torch ?? ''));
+  const beginning = {
+    same: `is the same as ${there}.`,
+    differs: `**differs** from ${there}:`,
+    'only here': 'is only here:',
+  };
   const words = [
-    verdict === 'same' ? 'same' : `**${verdict}:**`,
+    beginning[verdictOf(row)],
     answer.why ?? '',
     missing.length === 0 ? '' : `Not here: ${list(missing)}.`,
-    alike.length === 0 ? '' : verdict === 'same' ? `with ${list(alike)}` : `The same: ${list(alike)}.`,
+    alike.length === 0 ? '' : `The same: ${list(alike)}.`,
   ];
-  const text = words.filter((word) => word !== '').join(' ');
-  return `| ${code(name)} | ${there === undefined ? '' : code(there)} | ${text} |`;
+  return `- ${code(name)} ${words.filter((word) => word !== '').join(' ')}`;
 }
 
 function missingIn({ lacks }: Row): string[] {
@@ -88,7 +91,7 @@ function missingIn({ lacks }: Row): string[] {
 }
 
 /** What lacks an option is not the same. */
-function verdictOf(row: Row): string {
+function verdictOf(row: Row): Answer['verdict'] {
   return row.answer.verdict === 'same' && missingIn(row).length > 0 ? 'differs' : row.answer.verdict;
 }
 
