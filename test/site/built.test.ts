@@ -53,6 +53,7 @@ test('there is a page for each lesson, for the words, for each file and for the 
       'compile-error/',
       'exercises/',
       'why-typescript/',
+      'pytorch-map/',
       'reading/',
       'files/lessons/03-cnn.ts/',
       'files/lessons/pytorch/03_cnn.py/',
