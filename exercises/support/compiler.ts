@@ -55,7 +55,7 @@ export function errorsOf(program: ts.Program, file: string): string[] {
   const source = sourceOf(program, file);
   return ts.getPreEmitDiagnostics(program, source).map(({ messageText, start = 0 }) => {
     const { line } = source.getLineAndCharacterOfPosition(start);
-    const code = source.text.split(/\r?\n/)[line]?.trim() ?? '';
+    const code = source.text.split('\n')[line]?.trim() ?? '';
     return `${path.basename(file)}:${line + 1}: ${code}\n${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
   });
 }

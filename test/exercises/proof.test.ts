@@ -3,7 +3,7 @@ import { faultsOf, isStub } from '../../learn/author/form';
 import { mutantsOf } from '../../learn/author/mutants';
 import { resultsOf, type Subject } from '../../learn/author/proof';
 import { openCourse, type Exercise } from '../../learn/exercises';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
 
 const course = openCourse(path.join(root, 'exercises'));
 const { exercises } = course;

@@ -4,7 +4,8 @@ import { checkExercise } from '../../learn/author/check';
 import { faultsOf } from '../../learn/author/form';
 import { newExercise } from '../../learn/author/scaffold';
 import { findExercise, openCourse, type Course, type Exercise } from '../../learn/exercises';
-import { root, runProgram } from '../support/program';
+import { runTypeScript } from '../../tools/program';
+import { root } from '../../tools/root';
 import { makeCourse } from './tinyCourse';
 
 let course: Course;
@@ -42,7 +43,7 @@ async function checked(exercise: Exercise): Promise<{ isRight: boolean; said: st
 
 test('a new exercise is whole, and its proof holds', async () => {
   const author = (...args: string[]) =>
-    runProgram('learn/author/main.ts', ['--folder', course.folder, ...args], { cwd: course.root });
+    runTypeScript('learn/author/main.ts', ['--folder', course.folder, ...args], { cwd: course.root });
   const written = await author('new', '03-triple', 'Triple $& a number');
   expect(written).toMatchObject({ status: 0, stderr: '' });
   expect(written.stdout).toContain(`${path.join('exercises', '03-triple')} is there.`);

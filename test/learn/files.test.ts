@@ -10,7 +10,7 @@ import { hintsOf, linesOf, taskOf } from '../../learn/markdown';
 import { doneOf, hinted, marked, ProgressFile } from '../../learn/progress';
 import { reset } from '../../learn/reset';
 import { solutionOf } from '../../learn/solution';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
 import { DOUBLE, makeCourse } from './tinyCourse';
 
 describe('a course', () => {

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { outputSize } from '../../src';
 import { describeInBrowser, openBrowser, type OpenBrowser } from '../support/browser';
 import { serveFolder, type FileServer } from '../support/fileServer';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
 import { samples } from '../../website/plugins/figures/samples';
 import { pixelsOf } from '../../website/src/components/Samples/pixels';
 

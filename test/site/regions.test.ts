@@ -1,5 +1,6 @@
 import { listingsOf, problemsOf } from '../../website/plugins/listing/coverage';
-import { linesOutside, outputFileOf, pythonFileOf, regionsOf } from '../../website/plugins/listing/regions';
+import { linesOutside, regionsOf } from '../../tools/regions';
+import { outputFileOf, pythonFileOf } from '../../website/plugins/listing/lessons';
 
 const lesson = [
   "import { a } from 'b';",

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-const root = path.join(__dirname, '..', '..');
 const { options } = ts.parseJsonConfigFileContent(
   ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)).config,
   ts.sys,
@@ -13,6 +12,7 @@ const wrong = path.join(__dirname, 'wrong.ts');
 // What a reader might write: a network with one convolution, and with the number of another one.
 const wrongProgram = `
 import { nn, type Tensor } from '../../src';
+import { root } from '../../tools/root';
 const { flatten, relu } = nn.functional;
 
 export class Net extends nn.Module {

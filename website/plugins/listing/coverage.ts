@@ -1,4 +1,4 @@
-import type { Region } from './regions';
+import type { Region } from '../../../tools/regions';
 
 /** From the first line to the last, counted from 1 within the region. */
 export interface Span {

@@ -1,6 +1,6 @@
 import type { BundledLanguage, Highlighter } from 'shiki';
 import { classOf, THEMES } from './colours';
-import type { Line } from './regions';
+import type { Line } from '../../../tools/regions';
 import type { SourceLine } from './source';
 import type { FileTypes } from './types';
 

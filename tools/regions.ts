@@ -1,3 +1,5 @@
+import { unixLines } from './text';
+
 /** A line of a file, with its real number. */
 export interface Line {
   readonly number: number;
@@ -15,8 +17,7 @@ const OPEN = /^\s*(?:\/\/|#)\s*#?region\s+(\S+)\s*$/;
 const CLOSE = /^\s*(?:\/\/|#)\s*#?endregion\s+(\S+)\s*$/;
 
 export function linesOf(text: string): Line[] {
-  return text
-    .replaceAll('\r\n', '\n')
+  return unixLines(text)
     .replace(/\n$/, '')
     .split('\n')
     .map((line, index) => ({ number: index + 1, text: line }));
@@ -61,14 +62,4 @@ export function linesOutside(text: string, file: string): Line[] {
     ({ number, text: line }) =>
       line.trim() !== '' && !OPEN.test(line) && !CLOSE.test(line) && !inside.has(number),
   );
-}
-
-/** The Python file that says the same in PyTorch: `lessons/pytorch/02_data.py` for `lessons/02-data.ts`. */
-export function pythonFileOf(file: string): string {
-  return file.replace(/([^/]+)\.ts$/, (_, name: string) => `pytorch/${name.replaceAll('-', '_')}.py`);
-}
-
-/** The record of what a lesson printed: `lessons/output/02-data.json`. */
-export function outputFileOf(file: string): string {
-  return file.replace(/([^/]+)\.ts$/, 'output/$1.json');
 }
