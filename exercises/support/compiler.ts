@@ -1,8 +1,9 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { Compiler, errorsIn, sourceOf } from '../../tools/compiler';
+import { root } from '../../tools/root';
 
-const compiler = new Compiler(path.join(__dirname, '../tsconfig.json'), {
+const compiler = new Compiler(path.join(root, 'tsconfig.json'), {
   options: { types: ['node'] },
   // Shapes do not depend on the packages behind the library, and without their types it takes two thirds of the time.
   packages: ['expect-type', 'ts-arithmetic'],
