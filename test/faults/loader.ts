@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import { transformSync } from '@swc/core';
+import { root } from '../../tools/root';
 
 type Exports = Record<string, unknown>;
 type Body = (require: (name: string) => unknown, module: { exports: Exports }, exports: Exports) => void;
@@ -11,9 +12,7 @@ type Body = (require: (name: string) => unknown, module: { exports: Exports }, e
 function compile(file: string, text: string): Body {
   const { code } = transformSync(text, {
     filename: file,
-    swcrc: false,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs' },
+    configFile: path.join(root, '.swcrc'),
   });
   const wrapped = `(function (require, module, exports) {${code}\n})`;
   // What was wrapped is such a function.

@@ -6,7 +6,7 @@ import { PyTorchMap } from '../../website/map/map';
 import { readOurs, type Ours } from '../../website/map/ours';
 import { pageOf } from '../../website/map/page';
 import { isInTorch, namesWithin, snakeCase } from '../../website/map/torch';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
 
 const names = readOurs(root);
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import ts from 'typescript';
+import { Compiler, sourceOf } from '../../tools/compiler';
 
 /** A public name of this project, such as `nn.Conv2d` or `Tensor.item`. */
 export interface Ours {
@@ -17,15 +18,10 @@ export interface Ours {
 
 /** All that a program can import from `src/index.ts`, also by way of `nn`, `optim` and the like. */
 export function readOurs(root: string): Ours[] {
-  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as {
-    config: unknown;
-  };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const entry = path.join(root, 'src', 'index.ts');
-  const program = ts.createProgram([entry], options);
-  const source = program.getSourceFile(entry);
+  const program = new Compiler(path.join(root, 'tsconfig.json')).programOf([entry]);
   const checker = program.getTypeChecker();
-  const module = source && checker.getSymbolAtLocation(source);
+  const module = checker.getSymbolAtLocation(sourceOf(program, entry));
   if (module === undefined) throw new Error(`${entry} exports nothing`);
   return namesIn(module, '', checker);
 }
