@@ -5,9 +5,9 @@ import { checkSize } from '../shape';
 import { breathe } from './breathe';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
-import { pack } from './portable';
 import { RandomSampler, SequentialSampler, type Sampler } from './sampler';
 import { stackOf, type PlainBatch } from './stack';
+import { workers } from './workers';
 
 export interface DataLoaderOptions<Item, Batch> {
   /** How many items make a batch; 1 by default. */
@@ -16,7 +16,10 @@ export interface DataLoaderOptions<Item, Batch> {
   readonly shuffle?: boolean;
   /** An order of its own, in place of `shuffle`. */
   readonly sampler?: Sampler;
-  /** How many threads prepare the next batches while the program computes; 0 by default: none, the program waits. */
+  /**
+   * How many threads prepare the next batches while the program computes; 0 by default: none, the program waits. A browser
+   * has none; there the program waits, too. The batches are the same for any number.
+   */
   readonly numWorkers?: number;
   /** Leave out a last batch that is smaller? No by default. */
   readonly dropLast?: boolean;
@@ -97,8 +100,10 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
   #read(): AsyncIterable<unknown> {
     // PyTorch draws this number at the start of each pass; workers derive their own seeds from it.
     const seed = this.#generator.random63();
-    if (this.numWorkers === 0) return this.#readHere();
-    return this.#readInWorkers(seed);
+    const pool = workers.ifThere;
+    if (this.numWorkers === 0 || pool === undefined) return this.#readHere();
+    const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
+    return pool.batches(this.#indices(), this.numWorkers, start);
   }
 
   async *#readHere(): AsyncGenerator {
@@ -114,15 +119,6 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
       if (batch.kind === 'samples' && batch.images.data instanceof Float32Array) reuse = batch.images.data;
       yield batch;
     }
-  }
-
-  async *#readInWorkers(seed: bigint): AsyncGenerator {
-    const { workerBatches } = await import('./workerPool');
-    yield* workerBatches(this.#indices(), this.numWorkers, {
-      dataset: pack(this.dataset),
-      seed,
-      stacked: this.#collate === undefined,
-    });
   }
 
   #finish(batch: unknown): Batch {

@@ -1,11 +1,10 @@
 import { UsageError } from '../errors';
 import { defaultGenerator, type Generator } from '../random';
 import type { Dataset } from './dataset';
-import type { Portable, Recipe } from './portable';
 import type { PlainBatch } from './stack';
 
 /** torch.utils.data.Subset: some items of a data set, by their numbers there. */
-export class Subset<Item> implements Dataset<Item>, Portable {
+export class Subset<Item> implements Dataset<Item> {
   readonly dataset: Dataset<Item>;
   readonly indices: ArrayLike<number>;
 
@@ -32,10 +31,6 @@ export class Subset<Item> implements Dataset<Item>, Portable {
     if (original === undefined)
       throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
     return original;
-  }
-
-  toPortable(): Recipe {
-    return { module: __filename, name: 'Subset', args: [this.dataset, this.indices] };
   }
 }
 

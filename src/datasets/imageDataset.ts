@@ -1,12 +1,11 @@
 import type { Dataset, Sample } from '../data/dataset';
-import type { Portable, Recipe } from '../data/portable';
 import type { PlainBatch } from '../data/stack';
 import { UsageError } from '../errors';
 import type { Image, ImageShape } from '../image';
 import { tablesOf, type Transform } from '../transforms';
 
 /** What all data sets of labelled pictures share: the pixels in memory, and a transform on the way out. */
-export class ImageDataset<S extends ImageShape = ImageShape> implements Dataset<Sample<S>>, Portable {
+export class ImageDataset<S extends ImageShape = ImageShape> implements Dataset<Sample<S>> {
   /** [H, W, C] of each image. */
   readonly shape: S;
   /** All images one after the other, as bytes; on a `SharedArrayBuffer`, workers read the same memory. */
@@ -79,12 +78,6 @@ export class ImageDataset<S extends ImageShape = ImageShape> implements Dataset<
     if (!Number.isInteger(index) || index < 0 || index >= this.length) {
       throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
     }
-  }
-
-  /** A worker gets the plain pictures, whichever data set they came from. */
-  toPortable(): Recipe {
-    const { shape, pixels, labels, classes, transform } = this;
-    return { module: __filename, name: 'ImageDataset', args: [shape, pixels, labels, classes, transform] };
   }
 }
 

@@ -1,11 +1,12 @@
 import { UsageError } from '../errors';
+import { sharedBytes } from '../sharedBytes';
 import type { Transform } from '../transforms';
 import { DrawRandom } from './drawRandom';
 import { drawShape } from './drawShape';
 import { FIGURES } from './figures';
+import { CLASS_COUNT, IMAGE_BYTES, IMAGE_SHAPE } from './format';
 import { ImageDataset } from './imageDataset';
 import { makeStencil } from './stencil';
-import { CLASS_COUNT, IMAGE_BYTES, IMAGE_SHAPE } from './source';
 
 /** The ten classes: what is to be seen on the picture. */
 export const SHAPES_CLASSES = [
@@ -50,8 +51,8 @@ export class Shapes extends ImageDataset<typeof IMAGE_SHAPE> {
     if (!Number.isInteger(seed)) {
       throw new UsageError(`Shapes expected seed to be a whole number, but got ${seed}`);
     }
-    const pixels = new Uint8Array(new SharedArrayBuffer(size * IMAGE_BYTES));
-    const labels = new Uint8Array(new SharedArrayBuffer(size));
+    const pixels = sharedBytes(size * IMAGE_BYTES);
+    const labels = sharedBytes(size);
     draw(seed, train, pixels, labels);
     super(IMAGE_SHAPE, pixels, labels, SHAPES_CLASSES, transform);
     this.train = train;

@@ -1,5 +1,4 @@
 import type { Image, ImageShape } from '../image';
-import type { Recipe } from '../data/portable';
 import type { Transform } from './transform';
 
 /** torchvision.transforms.Compose: applies the given transforms one after the other. */
@@ -14,9 +13,5 @@ export class Compose implements Transform {
 
   apply<S extends ImageShape>(image: Image<S>): Image<S> {
     return this.transforms.reduce((current, transform) => transform.apply(current), image);
-  }
-
-  toPortable(): Recipe {
-    return { module: __filename, name: 'Compose', args: [this.transforms] };
   }
 }

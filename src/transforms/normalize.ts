@@ -1,6 +1,5 @@
 import { UsageError } from '../errors';
 import type { Image, ImageShape } from '../image';
-import type { Recipe } from '../data/portable';
 import type { Transform } from './transform';
 
 /**
@@ -43,9 +42,5 @@ export class Normalize implements Transform {
         normalized[i] = Math.fround((data[i] ?? 0) - mean) / std;
     }
     return { shape, data: normalized };
-  }
-
-  toPortable(): Recipe {
-    return { module: __filename, name: 'Normalize', args: [this.mean, this.std] };
   }
 }

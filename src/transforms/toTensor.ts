@@ -1,6 +1,5 @@
 import { UsageError } from '../errors';
 import type { Image, ImageShape } from '../image';
-import type { Recipe } from '../data/portable';
 import type { Transform } from './transform';
 
 /**
@@ -19,9 +18,5 @@ export class ToTensor implements Transform {
     const floats = new Float32Array(data.length);
     for (let i = 0; i < data.length; i++) floats[i] = (data[i] ?? 0) / 255;
     return { shape, data: floats };
-  }
-
-  toPortable(): Recipe {
-    return { module: __filename, name: 'ToTensor', args: [] };
   }
 }

@@ -71,7 +71,6 @@ describe('a batch', () => {
   test('is made item by item where a transform looks at more than one pixel', async () => {
     const reversed: transforms.Transform = {
       apply: ({ shape, data }) => ({ shape, data: data.slice().reverse() }),
-      toPortable: () => ({ module: __filename, name: 'none', args: [] }),
     };
     const dataset = pictures(2, new transforms.Compose([transform, reversed]));
     const [images] = await new DataLoader(dataset).first();

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { explainWriteError } from '../../src/datasets/fileErrors';
-import { prepare } from '../../src/datasets/prepare';
-import type { Source } from '../../src/datasets/source';
+import { explainWriteError } from '../../src/node/cifar10/fileErrors';
+import { prepare } from '../../src/node/cifar10/prepare';
+import type { Source } from '../../src/node/cifar10/source';
 import { UsageError } from '../../src/errors';
 import {
   archiveOf,
@@ -251,7 +251,7 @@ test('Without an archive and without a download, a missing folder is an error th
   const root = temporaryFolder();
   const work = prepare({ root }, noServer());
   await expect(work).rejects.toThrow(UsageError);
-  await expect(work).rejects.toThrow(/data_batch_1\.bin is missing.*--archive FILE.*Shapes/);
+  await expect(work).rejects.toThrow(/data_batch_1\.bin is missing.*the option archive.*Shapes/);
 });
 
 test('A folder that lacks bytes is not taken for whole', async () => {

@@ -90,6 +90,7 @@ test('goes on with Shapes, and says so, where CIFAR-10 can not be had', async ()
 
     const insists = await lab('--data', 'cifar10', ...mirror);
     expect(insists.stderr).toContain('404');
+    expect(insists.stderr).toContain('(--archive FILE)');
     expect(insists.status).toBe(1);
     expect(insists.stdout).toBe('');
   } finally {
@@ -121,7 +122,7 @@ describe('bad input gets one sentence and exit code 1, and nothing is lost', () 
     [['--epoch', '1'], "error: unknown option '--epoch'"],
     [['shapes'], 'too many arguments'],
     [['--save', 'missing/net.safetensors'], "can't be written: there is no such file or folder"],
-    [['--archive', 'missing.tar.gz'], 'missing.tar.gz'],
+    [['--archive', 'missing.tar.gz'], '(--archive FILE)'],
     [['--data', 'shapes', '--archive', 'x.tar.gz'], 'leave out --data shapes'],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await lab(...args);

@@ -1,5 +1,5 @@
 import { transforms, type Image } from '../../src';
-import { pack, unpack } from '../../src/data/portable';
+import { pack, unpack } from '../../src/node/pack';
 import { readFixture } from '../support/fixtures';
 
 interface Case {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CIFAR10, Shapes, type ImageDataset } from '../../../src';
-import { recordedMd5 } from '../../../src/datasets/archive';
-import { CIFAR10_SOURCE } from '../../../src/datasets/source';
+import { recordedMd5 } from '../../../src/node/cifar10/archive';
+import { CIFAR10_SOURCE } from '../../../src/node/cifar10/source';
 import { transform } from '../../../lessons/02-data';
 
 export interface Images {

@@ -1,32 +1,12 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UsageError } from '../errors';
+import type { DownloadOptions } from '../../datasets/cifar10';
+import { UsageError } from '../../errors';
 import { md5OfFile } from './checksum';
 import { explainWriteError, writing } from './fileErrors';
-import { errorCause, errorCode, errorText } from '../systemErrors';
+import { errorCause, errorCode, errorText } from '../../systemErrors';
 import type { Source } from './source';
-
-export interface DownloadProgress {
-  readonly url: string;
-  /** Bytes that are on the disk, those of an earlier, interrupted download included. */
-  readonly received: number;
-  readonly total: number;
-}
-
-export interface DownloadOptions {
-  readonly onProgress?: ((progress: DownloadProgress) => void) | undefined;
-  /** Stops the download; what has arrived is kept for the next one. */
-  readonly signal?: AbortSignal | undefined;
-  /** How long a server may take to answer. */
-  readonly connectTimeoutMs?: number | undefined;
-  /** How long no byte may arrive. */
-  readonly stallTimeoutMs?: number | undefined;
-  /** How often one address is tried again after a fault that may pass. */
-  readonly retries?: number | undefined;
-  /** The pause before the first of these; each further one is twice as long. */
-  readonly retryDelayMs?: number | undefined;
-}
 
 /** Why an address did not give the file, and whether it is worth asking it again. */
 class MirrorError extends Error {
@@ -67,10 +47,10 @@ export async function download(source: Source, root: string, options: DownloadOp
     [
       `${source.archive} could not be downloaded:`,
       ...answers,
-      'Check the connection and try again, pass a copy of the archive with --archive FILE, ' +
-        'or do without it: --data shapes.',
+      'Check the connection and try again, name a copy of it with the option archive, or do without it: Shapes.',
       ...(kept > 0 ? [`(The ${kept} bytes that did arrive are kept for the next try.)`] : []),
     ].join('\n'),
+    { option: 'archive' },
   );
 }
 

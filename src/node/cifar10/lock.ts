@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorCode } from '../systemErrors';
+import { errorCode } from '../../systemErrors';
 
 const POLL_MS = 100;
 const BEAT_MS = 10_000;

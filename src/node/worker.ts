@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Dataset } from '../data';
+import { stackOf } from '../data/stack';
 import { manualSeed } from '../random';
-import type { Dataset } from './dataset';
-import { unpack } from './portable';
-import { stackOf } from './stack';
+import { unpack } from './pack';
 
 /**
  * The program of a worker thread: it builds the data set again and prepares the batches that it is asked for.

@@ -3,10 +3,10 @@ import { closeSync, createReadStream, openSync, readFileSync, writeSync } from '
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Parser, type ReadEntry } from 'tar';
-import { UsageError } from '../errors';
+import { UsageError } from '../../errors';
 import { labelProblem } from './decode';
 import { explainWriteError, writing } from './fileErrors';
-import { errorCode, errorText } from '../systemErrors';
+import { errorCode, errorText } from '../../systemErrors';
 import { fileBytes, type Source } from './source';
 
 /** A list of the classes' names; it is kept if it is there, but nothing needs it. */
@@ -200,7 +200,8 @@ class Extraction {
     const { archive, size } = this.#source;
     return new UsageError(
       `expected the binary version of CIFAR-10 (${archive}, ${size} bytes) in ${this.#archive}, but ${came}: ` +
-        'download it again, or pass another file with --archive FILE',
+        'download it again, or name another file with the option archive',
+      { option: 'archive' },
     );
   }
 }
@@ -213,6 +214,7 @@ function inWords(message: string): string {
 
 export function unreadableArchive(archive: string, error: unknown): UsageError {
   return new UsageError(
-    `the archive ${archive} can't be read (${errorText(error)}): pass the path of the file with --archive FILE`,
+    `the archive ${archive} can't be read (${errorText(error)}): name the file with the option archive`,
+    { option: 'archive' },
   );
 }

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import path from 'node:path';
+import type { PassStart } from '../data/workers';
+import { pack } from './pack';
 import type { WorkerAnswer, WorkerStart } from './worker';
 
 /** Batches that each worker prepares ahead. (PyTorch: prefetch_factor) */
@@ -14,10 +16,11 @@ const PREFETCH = 2;
 export async function* workerBatches(
   batches: Iterable<readonly number[]>,
   numWorkers: number,
-  start: WorkerStart,
+  { dataset, seed, stacked }: PassStart,
 ): AsyncGenerator {
+  const packed = pack(dataset);
   const workers = Array.from({ length: numWorkers }, (_, i) => {
-    return new BatchWorker({ ...start, seed: start.seed + BigInt(i) });
+    return new BatchWorker({ dataset: packed, seed: seed + BigInt(i), stacked });
   });
   try {
     const asked: BatchWorker[] = [];

@@ -1,38 +1,17 @@
 import { statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../errors';
+import type { CIFAR10Files } from '../../datasets/cifar10';
+import { UsageError } from '../../errors';
 import { recordedMd5, removeLeftovers, unpackArchive, unreadableArchive } from './archive';
 import { md5OfFile } from './checksum';
-import { download, type DownloadOptions } from './download';
+import { download } from './download';
 import { writing } from './fileErrors';
-import { errorCode, errorText } from '../systemErrors';
+import { folderProblem } from './folder';
 import { withLock } from './lock';
-import { fileBytes, type Source } from './source';
+import type { Source } from './source';
 
-export interface PrepareOptions extends DownloadOptions {
-  /** The folder that holds data sets, './data' for example. */
-  readonly root: string;
-  /** Download what is not there. */
-  readonly download?: boolean | undefined;
-  /** A copy of the archive, to be unpacked in place of a download. */
-  readonly archive?: string | undefined;
-}
-
-/** What the folder lacks; `undefined` if all files are there and have their sizes. */
-export function folderProblem(folder: string, source: Source): string | undefined {
-  for (const name of [...source.trainFiles, ...source.testFiles]) {
-    const path = join(folder, name);
-    try {
-      const { size } = statSync(path);
-      if (size !== fileBytes(source)) return `${path} has ${size} bytes, expected ${fileBytes(source)}`;
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return `${path} is missing`;
-      return `${path} can't be read (${errorText(error)})`;
-    }
-  }
-  return undefined;
-}
+export type PrepareOptions = Omit<CIFAR10Files, 'train' | 'limit' | 'mirrors'>;
 
 /** Sees to it that the data set's folder is there, by unpacking or downloading if need be, and returns its path. */
 export async function prepare(options: PrepareOptions, source: Source): Promise<string> {
@@ -45,7 +24,8 @@ export async function prepare(options: PrepareOptions, source: Source): Promise<
   if (archive === undefined && options.download !== true) {
     throw new UsageError(
       `CIFAR-10 is not ready: ${folderProblem(folder, source) ?? folder}. ` +
-        '`npm run lab` downloads it, `npm run lab -- --archive FILE` unpacks a copy, and Shapes does without it',
+        'the option download gets it, the option archive unpacks a copy, and Shapes does without it',
+      { option: 'archive' },
     );
   }
 

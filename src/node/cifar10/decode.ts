@@ -1,15 +1,11 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../errors';
-import { errorCode, errorText } from '../systemErrors';
-import { CLASS_COUNT, fileBytes, IMAGE_BYTES, PLANE_BYTES, RECORD_BYTES, type Source } from './source';
-
-/** The images of one or several files, as an `ImageDataset` holds them. */
-export interface Decoded {
-  /** Image after image, row by row, red, green and blue side by side; on a `SharedArrayBuffer`. */
-  readonly pixels: Uint8Array;
-  readonly labels: Uint8Array;
-}
+import { UsageError } from '../../errors';
+import { errorCode, errorText } from '../../systemErrors';
+import type { Decoded } from '../../datasets/cifar10';
+import { CLASS_COUNT, IMAGE_BYTES, PLANE_BYTES } from '../../datasets/format';
+import { sharedBytes } from '../../sharedBytes';
+import { fileBytes, RECORD_BYTES, type Source } from './source';
 
 /** Says which record of the file has a label that no class has; `undefined` if all are right. */
 export function labelProblem(records: Uint8Array, path: string): string | undefined {
@@ -29,8 +25,8 @@ export async function readImages(
   source: Source,
   count: number,
 ): Promise<Decoded> {
-  const pixels = new Uint8Array(new SharedArrayBuffer(count * IMAGE_BYTES));
-  const labels = new Uint8Array(new SharedArrayBuffer(count));
+  const pixels = sharedBytes(count * IMAGE_BYTES);
+  const labels = sharedBytes(count);
   const buffer = new Uint8Array(Math.min(count, source.recordsPerFile) * RECORD_BYTES);
   let done = 0;
   for (const file of files) {
@@ -51,32 +47,33 @@ export async function readImages(
 /** Fills `bytes` from the start of the file, once the file's size and then its labels have been checked. */
 async function readStart(path: string, bytes: Uint8Array, source: Source): Promise<void> {
   const file = await open(path).catch((error: unknown) => {
-    throw new UsageError(
-      `${path} can't be read (${errorText(error)}): ${errorCode(error) === 'ENOENT' ? mend(path) : 'allow it'}`,
-    );
+    const problem = `${path} can't be read (${errorText(error)})`;
+    throw errorCode(error) === 'ENOENT' ? damaged(path, problem) : new UsageError(`${problem}: allow it`);
   });
   try {
     const { size } = await file.stat();
     if (size !== fileBytes(source)) {
-      throw new UsageError(
-        `${path} has ${size} bytes, expected ${fileBytes(source)} ` +
-          `(${source.recordsPerFile} records of ${RECORD_BYTES}): ${mend(path)}`,
-      );
+      const expected = `${fileBytes(source)} (${source.recordsPerFile} records of ${RECORD_BYTES})`;
+      throw damaged(path, `${path} has ${size} bytes, expected ${expected}`);
     }
     for (let done = 0; done < bytes.length;) {
       const { bytesRead } = await file.read(bytes, done, bytes.length - done, done);
-      if (bytesRead === 0) throw new UsageError(`${path} ended while it was read: ${mend(path)}`);
+      if (bytesRead === 0) throw damaged(path, `${path} ended while it was read`);
       done += bytesRead;
     }
   } finally {
     await file.close();
   }
   const problem = labelProblem(bytes, path);
-  if (problem !== undefined) throw new UsageError(`${problem}: ${mend(path)}`);
+  if (problem !== undefined) throw damaged(path, problem);
 }
 
-function mend(path: string): string {
-  return `the folder of ${path} is damaged, so delete it and get the data again: npm run lab, with --archive FILE for a copy`;
+function damaged(path: string, problem: string): UsageError {
+  return new UsageError(
+    `${problem}: the folder of ${path} is damaged, so delete it and get the data again; ` +
+      'the option archive unpacks a copy',
+    { option: 'archive' },
+  );
 }
 
 /** From records (label, red plane, green plane, blue plane) to labels and pixels with their colours side by side. */

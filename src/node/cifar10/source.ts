@@ -1,3 +1,5 @@
+import { IMAGE_BYTES } from '../../datasets/format';
+
 /** Where a data set of CIFAR-10's form comes from, and what its archive and its folder must hold. */
 export interface Source {
   /** Addresses of the same archive, in the order in which they are tried. */
@@ -14,18 +16,6 @@ export interface Source {
   readonly testFiles: readonly string[];
   readonly recordsPerFile: number;
 }
-
-/** [H, W, C] of each image. */
-export const IMAGE_SHAPE = [32, 32, 3] as const;
-
-/** How many classes there are; labels run from 0 to 9. */
-export const CLASS_COUNT = 10;
-
-/** Pixels of one colour plane. */
-export const PLANE_BYTES = 32 * 32;
-
-/** Pixel bytes of one image: a red, a green and a blue plane. */
-export const IMAGE_BYTES = 3 * PLANE_BYTES;
 
 /** Bytes of one image on the disk: its label, then its pixels. */
 export const RECORD_BYTES = 1 + IMAGE_BYTES;
