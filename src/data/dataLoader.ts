@@ -5,8 +5,9 @@ import { checkSize } from '../shape';
 import { breathe } from './breathe';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
+import { batchOf, itemsOf, type Memory } from './read';
 import { RandomSampler, SequentialSampler, type Sampler } from './sampler';
-import { stackOf, type PlainBatch } from './stack';
+import type { PlainBatch } from './stack';
 import { workers } from './workers';
 
 export interface DataLoaderOptions<Item, Batch> {
@@ -23,7 +24,7 @@ export interface DataLoaderOptions<Item, Batch> {
   readonly numWorkers?: number;
   /** Leave out a last batch that is smaller? No by default. */
   readonly dropLast?: boolean;
-  /** What makes a batch of items; by default images and labels are stacked. */
+  /** What makes a batch of items; by default `Collated` says what becomes of them. */
   readonly collate?: (items: readonly Item[]) => Batch;
   /** What draws the order; by default the generator that `manualSeed` seeds. */
   readonly generator?: RandomGenerator;
@@ -98,26 +99,21 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
 
   /** One pass: stacked batches, or lists of items where the program collates them itself. */
   #read(): AsyncIterable<unknown> {
-    // PyTorch draws this number at the start of each pass; workers derive their own seeds from it.
+    // PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it.
     const seed = this.#generator.random63();
     const pool = workers.ifThere;
-    if (this.numWorkers === 0 || pool === undefined) return this.#readHere();
+    if (this.numWorkers === 0 || pool === undefined) return this.#readHere(seed);
     const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
     return pool.batches(this.#indices(), this.numWorkers, start);
   }
 
-  async *#readHere(): AsyncGenerator {
-    // The engine copies a batch's numbers, so that the next batch can be written over them.
-    let reuse: Float32Array | undefined;
+  async *#readHere(seed: bigint): AsyncGenerator {
+    // `tensor` copies a batch's numbers, so that the next batch can be written over them.
+    const memory: Memory = {};
     for (const indices of this.#indices()) {
       await breathe();
-      if (this.#collate !== undefined) {
-        yield indices.map((index) => this.dataset.get(index));
-        continue;
-      }
-      const batch = stackOf(this.dataset, indices, reuse);
-      if (batch.kind === 'samples' && batch.images.data instanceof Float32Array) reuse = batch.images.data;
-      yield batch;
+      if (this.#collate === undefined) yield batchOf(this.dataset, indices, seed, memory);
+      else yield itemsOf(this.dataset, indices, seed);
     }
   }
 

@@ -1,5 +1,5 @@
 import { FromNode } from '../fromNode';
-import type { Transform } from '../transforms';
+import type { SameSize, Transform } from '../transforms';
 import { CIFAR10_CLASSES } from './cifar10Classes';
 import { IMAGE_SHAPE } from './format';
 import { ImageDataset } from './imageDataset';
@@ -47,8 +47,8 @@ export interface CIFAR10Files extends DownloadOptions {
   readonly mirrors?: readonly string[] | undefined;
 }
 
-export interface CIFAR10Options extends CIFAR10Files {
-  readonly transform?: Transform | undefined;
+export interface CIFAR10Options<T extends Transform = SameSize> extends CIFAR10Files {
+  readonly transform?: T | undefined;
 }
 
 /** What gets the images from the disk, or from the network. */
@@ -65,11 +65,11 @@ export const cifar10Source = new FromNode<CIFAR10Source>('CIFAR10.open');
  * Alex Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009. The images of the binary version
  * are read: the same ones, in the same order, as PyTorch reads from the version for Python.
  */
-export class CIFAR10 extends ImageDataset<typeof IMAGE_SHAPE> {
+export class CIFAR10<T extends Transform = SameSize> extends ImageDataset<typeof IMAGE_SHAPE, T> {
   static readonly classes = CIFAR10_CLASSES;
   readonly train: boolean;
 
-  private constructor(train: boolean, { pixels, labels }: Decoded, transform?: Transform) {
+  private constructor(train: boolean, { pixels, labels }: Decoded, transform?: T) {
     super(IMAGE_SHAPE, pixels, labels, CIFAR10_CLASSES, transform);
     this.train = train;
   }
@@ -79,7 +79,7 @@ export class CIFAR10 extends ImageDataset<typeof IMAGE_SHAPE> {
   }
 
   /** torchvision.datasets.CIFAR10(root, train, transform, download=download). Needs Node. */
-  static async open(options: CIFAR10Options): Promise<CIFAR10> {
+  static async open<T extends Transform = SameSize>(options: CIFAR10Options<T>): Promise<CIFAR10<T>> {
     return new CIFAR10(options.train, await cifar10Source.get().load(options), options.transform);
   }
 

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Dataset } from '../data';
-import { stackOf } from '../data/stack';
+import { batchOf, itemsOf } from '../data/read';
+import type { PlainBatch } from '../data/stack';
 import { manualSeed } from '../random';
 import { unpack } from './pack';
 
@@ -14,8 +15,10 @@ import { unpack } from './pack';
 export interface WorkerStart {
   /** The data set, packed. */
   readonly dataset: unknown;
-  /** For random transforms: each worker draws numbers of its own. */
+  /** The number that PyTorch draws at the start of each pass: the items' random numbers follow from it. */
   readonly seed: bigint;
+  /** This worker's number, from 0: what a data set draws itself differs from worker to worker, as in PyTorch. */
+  readonly worker: number;
   /** Stack the items here? If not, they are sent one by one, for a collate function of the program's own. */
   readonly stacked: boolean;
 }
@@ -24,7 +27,7 @@ export interface WorkerStart {
 export type WorkerAnswer = { readonly batch: unknown } | { readonly error: unknown };
 
 const start = workerData as WorkerStart;
-manualSeed(start.seed);
+manualSeed(start.seed + BigInt(start.worker));
 /** (Not `import`: the name is known only now, and what loads TypeScript here is a hook of `require`.) */
 const loadModule: (file: string) => unknown = createRequire(__filename);
 // What was packed is the data set of a DataLoader.
@@ -32,13 +35,19 @@ const dataset = unpack(start.dataset, loadModule) as Dataset<unknown>;
 
 function prepare(indices: readonly number[]): { answer: WorkerAnswer; buffers: ArrayBuffer[] } {
   try {
-    if (!start.stacked) return { answer: { batch: indices.map((index) => dataset.get(index)) }, buffers: [] };
-    const batch = stackOf(dataset, indices);
-    const arrays = batch.kind === 'samples' ? [batch.images.data] : [];
-    return { answer: { batch }, buffers: arrays.map(({ buffer }) => buffer as ArrayBuffer) };
+    if (!start.stacked) return { answer: { batch: itemsOf(dataset, indices, start.seed) }, buffers: [] };
+    const batch = batchOf(dataset, indices, start.seed);
+    return { answer: { batch }, buffers: buffersOf(batch) };
   } catch (error) {
     return { answer: { error }, buffers: [] };
   }
+}
+
+/** The memory of a batch's numbers, which is handed over in place of a copy. */
+function buffersOf(batch: PlainBatch): ArrayBuffer[] {
+  if (batch.kind === 'parts') return batch.parts.flatMap(buffersOf);
+  // `stack` and the data sets make these arrays anew, so that each has a memory of its own, which is not shared.
+  return batch.kind === 'numbers' ? [batch.data.buffer as ArrayBuffer] : [];
 }
 
 parentPort?.on('message', (indices: readonly number[]) => {

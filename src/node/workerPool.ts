@@ -20,7 +20,7 @@ export async function* workerBatches(
 ): AsyncGenerator {
   const packed = pack(dataset);
   const workers = Array.from({ length: numWorkers }, (_, i) => {
-    return new BatchWorker({ dataset: packed, seed: seed + BigInt(i), stacked });
+    return new BatchWorker({ dataset: packed, seed, worker: i, stacked });
   });
   try {
     const asked: BatchWorker[] = [];

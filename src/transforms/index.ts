@@ -1,4 +1,4 @@
-export type { Transform } from './transform';
+export type { SameSize, Transform, Transformed } from './transform';
 export { Compose } from './compose';
 export { ToTensor } from './toTensor';
 export { Normalize } from './normalize';

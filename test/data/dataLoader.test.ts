@@ -20,7 +20,7 @@ import { Numbers } from '../support/numbers';
 
 beforeAll(() => setEngine('cpu'));
 
-function pictures(count: number, transform?: transforms.Transform): ImageDataset<readonly [2, 2, 3]> {
+function pictures(count: number, transform?: transforms.SameSize): ImageDataset<readonly [2, 2, 3]> {
   const pixels = new Uint8Array(new SharedArrayBuffer(count * 12)).map((_, i) => (i * 31) % 256);
   const labels = Uint8Array.from({ length: count }, (_, i) => i % 10);
   const classes = Array.from({ length: 10 }, (_, i) => `class ${i}`);
@@ -69,7 +69,7 @@ describe('a batch', () => {
   });
 
   test('is made item by item where a transform looks at more than one pixel', async () => {
-    const reversed: transforms.Transform = {
+    const reversed: transforms.SameSize = {
       apply: ({ shape, data }) => ({ shape, data: data.slice().reverse() }),
     };
     const dataset = pictures(2, new transforms.Compose([transform, reversed]));
@@ -261,7 +261,7 @@ describe('randomSplit', () => {
         const parts = randomSplit(new Numbers(n), [percent / 100, 1 - percent / 100]);
         const items = parts.flatMap((part) => Array.from({ length: part.length }, (_, i) => part.get(i)));
         expect(items.sort((a, b) => a - b)).toEqual([...Array(n).keys()]);
-        expect(Math.abs(parts[0]!.length - (n * percent) / 100)).toBeLessThanOrEqual(1);
+        expect(Math.abs(parts[0].length - (n * percent) / 100)).toBeLessThanOrEqual(1);
       }),
     );
   });
