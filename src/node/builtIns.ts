@@ -2,7 +2,16 @@ import { Subset } from '../data/subset';
 import { CIFAR10 } from '../datasets/cifar10';
 import { ImageDataset } from '../datasets/imageDataset';
 import { Shapes } from '../datasets/shapes';
-import { Compose, Normalize, ToTensor } from '../transforms';
+import {
+  CenterCrop,
+  Compose,
+  Grayscale,
+  Normalize,
+  RandomCrop,
+  RandomHorizontalFlip,
+  Resize,
+  ToTensor,
+} from '../transforms';
 
 /** How objects of one of the library's classes travel to a worker, where they are built again. */
 interface BuiltIn {
@@ -34,6 +43,11 @@ const BUILT_INS = [
   builtIn(ToTensor, () => []),
   builtIn(Normalize, ({ mean, std }) => [mean, std]),
   builtIn(Compose, ({ transforms }) => [transforms]),
+  builtIn(Resize, ({ size }) => [size]),
+  builtIn(CenterCrop, ({ size }) => [size]),
+  builtIn(RandomCrop, ({ size, padding }) => [size, { padding }]),
+  builtIn(RandomHorizontalFlip, ({ p }) => [p]),
+  builtIn(Grayscale, ({ channels }) => [channels]),
 ];
 
 /** A worker gets the plain pictures, whichever of these data sets they came from. */

@@ -11,31 +11,30 @@ export interface Transform {
    * calls `apply` once, for a picture of all 256 bytes in each channel, and looks its answers up from then on. No if left out.
    */
   readonly isPointwise?: boolean;
+  /** For the compiler alone, which can't ask `apply`: the shape that it makes, as far as that is known. */
+  readonly makes?: readonly [height: Made, width: Made, channels: Made];
 }
 
 /** A transform that keeps the size, as the compiler can see. */
 export interface SameSize extends Transform {
   apply<S extends ImageShape>(image: Image<S>): Image<S>;
+  readonly makes?: readonly ['same', 'same', 'same'];
 }
 
-/** One that makes a known height and width, and keeps the channels. */
-interface Resized<H extends number, W extends number> extends Transform {
-  apply<S extends ImageShape>(image: Image<S>): Image<readonly [H, W, S[2]]>;
-}
-
-/** One that makes a known number of channels, and keeps height and width. */
-interface Recoloured<C extends number> extends Transform {
-  apply<S extends ImageShape>(image: Image<S>): Image<readonly [S[0], S[1], C]>;
-}
+/** A size that a transform makes; where it is the image's own, 'same'. */
+type Made = number | 'same';
 
 /** The shape that a transform makes of the shape S, as far as the compiler can know it. */
 export type Transformed<T extends Transform, S extends ImageShape> = T extends SameSize
   ? S
-  : T extends Resized<infer H, infer W>
-    ? readonly [H, W, S[2]]
-    : T extends Recoloured<infer C>
-      ? readonly [S[0], S[1], C]
-      : ReturnType<T['apply']>['shape'];
+  : T extends { readonly transforms: infer Steps extends readonly Transform[] }
+    ? Chained<Steps, S>
+    : T extends {
+          readonly makes?: readonly [infer H extends Made, infer W extends Made, infer C extends Made];
+        }
+      ? readonly [Size<H, S[0]>, Size<W, S[1]>, Size<C, S[2]>]
+      : ImageShape;
+type Size<M extends Made, Own extends number> = M extends number ? M : Own;
 
 /** The shape that several transforms make, one after the other. */
 export type Chained<Steps extends readonly Transform[], S extends ImageShape> = Steps extends readonly [
