@@ -4,6 +4,8 @@ import { FromNode } from './fromNode';
 export interface Files {
   /** All bytes of a file. */
   read(path: string): Uint8Array;
+  /** What a folder holds, in no order; behind a link, what it leads to. */
+  list(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[];
   /** Makes a file that appears under its name when it is whole, in place of what was there before. */
   write(path: string, bytes: Uint8Array): void;
   /** Makes the folder of a file that is to come, and those above it, where they are not there yet. */

@@ -1,6 +1,8 @@
 import { Subset } from '../data/subset';
 import { CIFAR10 } from '../datasets/cifar10';
 import { ImageDataset } from '../datasets/imageDataset';
+import { ImageFiles } from '../datasets/imageFiles';
+import { ImageFolder } from '../datasets/imageFolder';
 import { Shapes } from '../datasets/shapes';
 import {
   CenterCrop,
@@ -40,6 +42,7 @@ const BUILT_INS = [
   builtIn(ImageDataset, ({ shape, pixels, labels, classes, transform }) => {
     return [shape, pixels, labels, classes, transform];
   }),
+  builtIn(ImageFiles, ({ samples, classes, transform }) => [samples, classes, transform]),
   builtIn(ToTensor, () => []),
   builtIn(Normalize, ({ mean, std }) => [mean, std]),
   builtIn(Compose, ({ transforms }) => [transforms]),
@@ -50,12 +53,16 @@ const BUILT_INS = [
   builtIn(Grayscale, ({ channels }) => [channels]),
 ];
 
-/** A worker gets the plain pictures, whichever of these data sets they came from. */
-const PICTURES: readonly unknown[] = [CIFAR10, Shapes];
+/** A worker gets the plain pictures or paths, whichever data set they came from. */
+const PLAIN = new Map<unknown, unknown>([
+  [CIFAR10, ImageDataset],
+  [Shapes, ImageDataset],
+  [ImageFolder, ImageFiles],
+]);
 
 /** What builds an object of the library again; undefined for all others, those of derived classes included. */
 export function builtInOf(object: object): Pick<BuiltIn, 'name' | 'argsOf'> | undefined {
-  const type: unknown = PICTURES.includes(object.constructor) ? ImageDataset : object.constructor;
+  const type = PLAIN.get(object.constructor) ?? object.constructor;
   return BUILT_INS.find((known) => known.type === type);
 }
 

@@ -3,13 +3,14 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../errors';
 import { errorCode, errorText } from '../systemErrors';
 
@@ -35,6 +36,17 @@ export function readWhole(path: string): Uint8Array {
     return readFileSync(path);
   } catch (cause) {
     throw fileError(`${path} can't be read`, cause);
+  }
+}
+
+export function list(folder: string): { name: string; isFolder: boolean }[] {
+  try {
+    return readdirSync(folder).map((name) => {
+      const entry = statSync(join(folder, name), { throwIfNoEntry: false });
+      return { name, isFolder: entry?.isDirectory() ?? false };
+    });
+  } catch (cause) {
+    throw fileError(`the folder ${folder} can't be read`, cause);
   }
 }
 

@@ -4,11 +4,12 @@ import { cifar10Source } from '../datasets/cifar10';
 import { files } from '../files';
 import { pictures } from '../vision/pictures';
 import { isPresent, loadImages } from './cifar10';
-import { encodePng } from './encodePng';
-import { checkWritable, makeFolderOf, readWhole, writeWhole } from './files';
+import { checkWritable, list, makeFolderOf, readWhole, writeWhole } from './files';
+import { decodePicture } from './pictures/decode';
+import { encodePng } from './pictures/encodePng';
 
-files.provide({ read: readWhole, write: writeWhole, makeFolderOf, checkWritable });
-pictures.provide({ encodePng });
+files.provide({ read: readWhole, write: writeWhole, list, makeFolderOf, checkWritable });
+pictures.provide({ encodePng, decode: decodePicture });
 cifar10Source.provide({ isPresent, load: (options) => loadImages(options) });
 workers.provide({
   async *batches(...args) {

@@ -4,6 +4,8 @@ import type { Dataset } from '../data';
 import { batchOf, itemsOf } from '../data/read';
 import type { PlainBatch } from '../data/stack';
 import { manualSeed } from '../random';
+// What the core needs of Node, data sets need here, too.
+import './index';
 import { unpack } from './pack';
 
 /**

@@ -1,7 +1,7 @@
 import { PNG, type ColorType } from 'pngjs';
-import { UsageError } from '../errors';
-import type { Image } from '../image';
-import { toBytes } from '../vision';
+import { UsageError } from '../../errors';
+import type { Image } from '../../image';
+import { toBytes } from '../../vision';
 
 const GREY: ColorType = 0;
 const RGB: ColorType = 2;
