@@ -254,6 +254,17 @@ describe('options', () => {
   });
 });
 
+describe('Subset', () => {
+  test.each([-1, 2, 0.5, NaN])('has no item %d of 2', async (index) => {
+    const subset = new Subset(new Numbers(9), [4, 8]);
+    const message = `expected an index from 0 to 1, but got ${index}`;
+    expect(() => subset.get(index)).toThrow(message);
+    const pictured = new Subset(pictures(9, transform), [4, 8]);
+    const sampler = { length: 1, [Symbol.iterator]: () => [index][Symbol.iterator]() };
+    await expect(new DataLoader(pictured, { sampler }).first()).rejects.toThrow(message);
+  });
+});
+
 describe('randomSplit', () => {
   test('cuts a data set into parts that share no item and leave none out', () => {
     fc.assert(

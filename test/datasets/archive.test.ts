@@ -297,6 +297,20 @@ test('An archive that lies in the root already is used in place of a download, a
   expectFiles(root);
 });
 
+test('An archive that lies there, of the right size but with other bytes, is not used', async () => {
+  const right = tarOf(entriesOf());
+  const other = tarOf(entriesOf((file) => batchFile(file + 1)));
+  expect(other).toHaveLength(right.length);
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'cifar-10-binary.tar.gz'), other);
+  const server = await serve((response, _, request) => void sendFile(response, right, request));
+
+  await prepare({ root, download: true }, smallSource(right, [server.url]));
+
+  expect(server.ranges).toHaveLength(1);
+  expectFiles(root);
+});
+
 test('A given archive comes before a download', async () => {
   const root = temporaryFolder();
   const server = await serve((response) => sendStatus(response, 500));

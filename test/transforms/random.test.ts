@@ -2,6 +2,7 @@ import {
   DataLoader,
   defaultGenerator,
   Generator,
+  itemGenerator,
   manualSeed,
   setEngine,
   Shapes,
@@ -112,6 +113,15 @@ describe('in a DataLoader', () => {
         all.push(...items);
       expect(all).toEqual(drawn);
     }
+  });
+
+  test('each pass has others, and after it the default generator draws again', async () => {
+    manualSeed(7);
+    const loader = new DataLoader(new Noise(4, 'item'), { batchSize: 4 });
+    const [one, two] = [await loader.first(), await loader.first()];
+    expect([...one.data()].filter((number) => two.data().includes(number))).toEqual([]);
+    manualSeed(3);
+    expect(itemGenerator().uniform()).toBe(new Generator(3).uniform());
   });
 
   test('what a data set draws itself differs from worker to worker', async () => {
