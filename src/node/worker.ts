@@ -6,27 +6,13 @@ import type { PlainBatch } from '../data/stack';
 import { manualSeed } from '../random';
 // What the core needs of Node, data sets need here, too.
 import './index';
+import type { WorkerAnswer, WorkerStart } from './messages';
 import { unpack } from './pack';
 
 /**
  * The program of a worker thread: it builds the data set again and prepares the batches that it is asked for.
  * It loads no engine; what it sends are plain numbers.
  */
-
-/** What a worker is started with. */
-export interface WorkerStart {
-  /** The data set, packed. */
-  readonly dataset: unknown;
-  /** The number that PyTorch draws at the start of each pass: the items' random numbers follow from it. */
-  readonly seed: bigint;
-  /** This worker's number, from 0: what a data set draws itself differs from worker to worker, as in PyTorch. */
-  readonly worker: number;
-  /** Stack the items here? If not, they are sent one by one, for a collate function of the program's own. */
-  readonly stacked: boolean;
-}
-
-/** The answer to a list of indices. */
-export type WorkerAnswer = { readonly batch: unknown } | { readonly error: unknown };
 
 const start = workerData as WorkerStart;
 manualSeed(start.seed + BigInt(start.worker));

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import path from 'node:path';
 import type { PassStart } from '../data/workers';
 import { pack } from './pack';
-import type { WorkerAnswer, WorkerStart } from './worker';
+import type { WorkerAnswer, WorkerStart } from './messages';
 
 /** Batches that each worker prepares ahead. (PyTorch: prefetch_factor) */
 const PREFETCH = 2;
