@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setEngine, Shapes } from '../src';
+import * as forNode from '../src';
+import * as forBrowsers from '../src/browser';
 import { describeInBrowser, openBrowser, type OpenBrowser } from './support/browser';
 import { bundle, type Bundle } from './support/bundle';
 import { digestAfter } from './support/digest';
@@ -18,6 +19,10 @@ test('the core is bundled for browsers with nothing of Node in it', () => {
   expect(bundled.files).toContain('src/browser.ts');
   expect(bundled.files).not.toContain('src/index.ts');
   expect(bundled.files.filter((file) => file.startsWith('src/node/'))).toEqual([]);
+});
+
+test('both entries have the same names', () => {
+  expect(Object.keys(forBrowsers).sort()).toEqual(Object.keys(forNode).sort());
 });
 
 describeInBrowser('in a browser', (executable) => {
@@ -48,12 +53,12 @@ describeInBrowser('in a browser', (executable) => {
   }
 
   test('500 steps give the very weights that Node gives', async () => {
-    await setEngine('wasm');
+    await forNode.setEngine('wasm');
     expect(await ask('digest()')).toBe(await digestAfter(500, 4));
   });
 
   test('what needs Node says so, and all else works without it', async () => {
-    const shapes = new Shapes({ train: false, size: 6 });
+    const shapes = new forNode.Shapes({ train: false, size: 6 });
     expect(await ask('withoutNode()')).toEqual({
       shared: 'undefined',
       opened: 'Shapes',

@@ -11,4 +11,8 @@ export interface WorkerStart {
 }
 
 /** The answer to a list of indices. */
-export type WorkerAnswer = { readonly batch: unknown } | { readonly error: unknown };
+export type WorkerAnswer =
+  | { readonly batch: unknown }
+  | { readonly error: unknown }
+  /** The message of a UsageError, whose class does not travel. */
+  | { readonly usage: string };

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Dataset } from '../data';
 import { batchOf, itemsOf } from '../data/read';
 import type { PlainBatch } from '../data/stack';
+import { UsageError } from '../errors';
 import { manualSeed } from '../random';
 // What the core needs of Node, data sets need here, too.
 import './index';
@@ -27,7 +28,8 @@ function prepare(indices: readonly number[]): { answer: WorkerAnswer; buffers: A
     const batch = batchOf(dataset, indices, start.seed);
     return { answer: { batch }, buffers: buffersOf(batch) };
   } catch (error) {
-    return { answer: { error }, buffers: [] };
+    const answer = error instanceof UsageError ? { usage: error.message } : { error };
+    return { answer, buffers: [] };
   }
 }
 

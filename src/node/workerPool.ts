@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import path from 'node:path';
 import type { PassStart } from '../data/workers';
+import { UsageError } from '../errors';
 import { pack } from './pack';
 import type { WorkerAnswer, WorkerStart } from './messages';
 
@@ -77,6 +78,7 @@ class BatchWorker {
     for (;;) {
       const answer = this.#answers.shift();
       if (answer !== undefined) {
+        if ('usage' in answer) throw new UsageError(answer.usage);
         if ('error' in answer) throw answer.error;
         return answer.batch;
       }

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DataLoader, Generator, ImageFolder, readImage, setEngine, transforms } from '../../src';
+import { DataLoader, Generator, ImageFolder, readImage, setEngine, transforms, UsageError } from '../../src';
 import { files } from '../../src/files';
 import { cleanUp, temporaryFolder } from './support';
 
@@ -115,5 +115,6 @@ test('pictures of several sizes become batches, with workers and without', async
   const alone = await read(0);
   expect(await read(2)).toEqual(alone);
   rmSync(path.join(root, 'b', '2.webp'));
+  await expect(read(2)).rejects.toThrow(UsageError);
   await expect(read(2)).rejects.toThrow("2.webp can't be read: there is no such file or folder");
 });

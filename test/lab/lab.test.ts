@@ -133,6 +133,15 @@ describe('bad input gets one sentence and exit code 1, and nothing is lost', () 
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('a file in the way of the folder is named, with the flag that chooses another', async () => {
+    writeFileSync(path.join(folder, 'data'), 'kept');
+    const { status, stderr } = await lab('--data', 'cifar10');
+    expect(stderr).toContain('a file is in the way');
+    expect(stderr).toContain('choose another folder with the option root (--root FOLDER)');
+    expect(status).toBe(1);
+    expect(readFileSync(path.join(folder, 'data'), 'utf8')).toBe('kept');
+  });
+
   test('an archive that is none leaves alone what is there', async () => {
     writeFileSync(path.join(folder, 'x.tar.gz'), 'This is no archive.');
     const there = path.join(folder, 'data', 'cifar-10-batches-bin', 'test_batch.bin');
