@@ -4,7 +4,8 @@ import type { PlainBatch } from '../data/stack';
 import { UsageError } from '../errors';
 import type { Image, ImageShape } from '../image';
 import { numel } from '../shape';
-import { tablesOf, type SameSize, type Transform, type Transformed } from '../transforms';
+import type { SameSize, Transform, Transformed } from '../transforms';
+import { tablesOf } from '../transforms/table';
 
 /**
  * What all data sets of labelled pictures of one size share: the pixels in memory, and a transform on the way out. S is the

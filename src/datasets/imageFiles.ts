@@ -2,7 +2,7 @@ import type { Dataset, Sample } from '../data';
 import { UsageError } from '../errors';
 import type { Image } from '../image';
 import type { SameSize, Transform, Transformed } from '../transforms';
-import { readImage } from '../vision';
+import { readImage } from '../vision/readImage';
 
 /** The path of a picture and the number of its class. */
 export type FileSample = readonly [path: string, label: number];

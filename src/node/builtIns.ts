@@ -1,3 +1,5 @@
+import path from 'node:path';
+import type { Recipe } from '../data';
 import { Subset } from '../data/subset';
 import { CIFAR10 } from '../datasets/cifar10';
 import { ImageDataset } from '../datasets/imageDataset';
@@ -15,42 +17,37 @@ import {
   ToTensor,
 } from '../transforms';
 
-/** How objects of one of the library's classes travel to a worker, where they are built again. */
+/** How objects of one of the library's classes travel to a worker. */
 interface BuiltIn {
   readonly type: unknown;
-  readonly name: string;
-  argsOf(object: object): readonly unknown[];
-  build(args: readonly unknown[]): object;
+  recipeOf(object: object): Recipe;
 }
 
 function builtIn<T extends object, Args extends unknown[]>(
+  file: string,
   type: new (...args: Args) => T,
   // Written so, the compiler expects a tuple.
   argsOf: (object: T) => [...Args],
 ): BuiltIn {
-  return {
-    type,
-    name: type.name,
-    // It is asked only for objects whose class is `type`, and what a worker gets is what `argsOf` gave.
-    argsOf: (object) => argsOf(object as T),
-    build: (args) => new type(...(args as Args)),
-  };
+  const module = path.join(__dirname, '..', file);
+  // It is asked only for objects whose class is `type`.
+  return { type, recipeOf: (object) => ({ module, name: type.name, args: argsOf(object as T) }) };
 }
 
 const BUILT_INS = [
-  builtIn(Subset, ({ dataset, indices }) => [dataset, indices]),
-  builtIn(ImageDataset, ({ shape, pixels, labels, classes, transform }) => {
+  builtIn('data/subset', Subset, ({ dataset, indices }) => [dataset, indices]),
+  builtIn('datasets/imageDataset', ImageDataset, ({ shape, pixels, labels, classes, transform }) => {
     return [shape, pixels, labels, classes, transform];
   }),
-  builtIn(ImageFiles, ({ samples, classes, transform }) => [samples, classes, transform]),
-  builtIn(ToTensor, () => []),
-  builtIn(Normalize, ({ mean, std }) => [mean, std]),
-  builtIn(Compose, ({ transforms }) => [transforms]),
-  builtIn(Resize, ({ size }) => [size]),
-  builtIn(CenterCrop, ({ size }) => [size]),
-  builtIn(RandomCrop, ({ size, padding }) => [size, { padding }]),
-  builtIn(RandomHorizontalFlip, ({ p }) => [p]),
-  builtIn(Grayscale, ({ channels }) => [channels]),
+  builtIn('datasets/imageFiles', ImageFiles, (files) => [files.samples, files.classes, files.transform]),
+  builtIn('transforms/toTensor', ToTensor, () => []),
+  builtIn('transforms/normalize', Normalize, ({ mean, std }) => [mean, std]),
+  builtIn('transforms/compose', Compose, ({ transforms }) => [transforms]),
+  builtIn('transforms/resize', Resize, ({ size }) => [size]),
+  builtIn('transforms/centerCrop', CenterCrop, ({ size }) => [size]),
+  builtIn('transforms/randomCrop', RandomCrop, ({ size, padding }) => [size, { padding }]),
+  builtIn('transforms/randomHorizontalFlip', RandomHorizontalFlip, ({ p }) => [p]),
+  builtIn('transforms/grayscale', Grayscale, ({ channels }) => [channels]),
 ];
 
 /** A worker gets the plain pictures or paths, whichever data set they came from. */
@@ -61,13 +58,7 @@ const PLAIN = new Map<unknown, unknown>([
 ]);
 
 /** What builds an object of the library again; undefined for all others, those of derived classes included. */
-export function builtInOf(object: object): Pick<BuiltIn, 'name' | 'argsOf'> | undefined {
+export function recipeOf(object: object): Recipe | undefined {
   const type = PLAIN.get(object.constructor) ?? object.constructor;
-  return BUILT_INS.find((known) => known.type === type);
-}
-
-export function buildBuiltIn(name: string, args: readonly unknown[]): object {
-  const known = BUILT_INS.find((candidate) => candidate.name === name);
-  if (known === undefined) throw new Error(`${name} is none of the library's classes`);
-  return known.build(args);
+  return BUILT_INS.find((known) => known.type === type)?.recipeOf(object);
 }

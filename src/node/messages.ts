@@ -1,3 +1,11 @@
+import type { Recipe } from '../data';
+
+/**
+ * An object on its way to a worker: wrapped, as data or as what builds one, so that no data can be mistaken for the latter,
+ * whatever its keys are.
+ */
+export type Packed = { readonly data: Readonly<Record<string, unknown>> } | { readonly recipe: Recipe };
+
 /** What a worker is started with. */
 export interface WorkerStart {
   /** The data set, packed. */

@@ -1,15 +1,7 @@
-import type { Portable } from '../data';
+import type { Portable, Recipe } from '../data';
 import { UsageError } from '../errors';
-import { builtInOf, buildBuiltIn } from './builtIns';
-
-/**
- * What travels to a worker thread. Each object is wrapped, as data or as what builds one, so that no data can be mistaken
- * for the latter, whatever its keys are.
- */
-type Packed =
-  | { readonly data: Readonly<Record<string, unknown>> }
-  | { readonly builtIn: string; readonly args: readonly unknown[] }
-  | { readonly module: string; readonly name: string; readonly args: readonly unknown[] };
+import { recipeOf } from './builtIns';
+import type { Packed } from './messages';
 
 /** Takes objects apart into what can be copied to another thread. */
 export function pack(value: unknown): unknown {
@@ -20,54 +12,29 @@ export function pack(value: unknown): unknown {
 }
 
 function packObject(value: object): Packed {
-  if (isPortable(value)) {
-    const { module, name, args } = value.toPortable();
-    if (module === require.main?.filename) throw inMainFile(name);
-    return { module, name, args: args.map(pack) };
-  }
-  const builtIn = builtInOf(value);
-  if (builtIn !== undefined) return { builtIn: builtIn.name, args: builtIn.argsOf(value).map(pack) };
+  const recipe = isPortable(value) ? ownRecipe(value) : recipeOf(value);
+  if (recipe !== undefined) return { recipe: { ...recipe, args: recipe.args.map(pack) } };
   if (!isPlain(value)) throw notPortable(`an object of ${value.constructor.name}`);
-  return { data: mapValues(value, pack) };
+  return { data: Object.fromEntries(Object.entries(value).map(([key, member]) => [key, pack(member)])) };
 }
 
-/** Builds again what `pack` took apart; `load` gives the exports of a file. */
-export function unpack(value: unknown, load: (module: string) => unknown): unknown {
-  const inner = (part: unknown): unknown => unpack(part, load);
-  if (Array.isArray(value)) return value.map(inner);
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  // All other objects were wrapped.
-  const packed = value as Packed;
-  if ('data' in packed) return mapValues(packed.data, inner);
-  const args = packed.args.map(inner);
-  if ('builtIn' in packed) return buildBuiltIn(packed.builtIn, args);
-  const { module, name } = packed;
-  // The recipe was written by the class itself, so what its file exports under this name is a constructor.
-  const Class = (load(module) as Record<string, new (...args: unknown[]) => unknown>)[name];
-  if (Class === undefined)
-    throw new UsageError(`${module} exports no ${name}, which a worker of a DataLoader needs`);
-  return new Class(...args);
+function ownRecipe(value: Portable): Recipe {
+  const recipe = value.toPortable();
+  if (recipe.module !== require.main?.filename) return recipe;
+  throw new UsageError(
+    `a worker of a DataLoader needs the class ${recipe.name}, but its file is the program itself, which would run again: ` +
+      `move ${recipe.name} into a file of its own, or use numWorkers 0`,
+  );
 }
 
 function isPortable(value: object): value is Portable {
   return 'toPortable' in value && typeof value.toPortable === 'function';
 }
 
+/** (Not by `Object.prototype`: objects from outside of Jest's sandbox have another one.) */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  // A data set that is an object of functions fails at them, by name; Jest's objects have a prototype of another realm.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-function mapValues(object: object, change: (value: unknown) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
-}
-
-function inMainFile(name: string): UsageError {
-  return new UsageError(
-    `a worker of a DataLoader needs the class ${name}, but its file is the program itself, which would run again: ` +
-      `move ${name} into a file of its own, or use numWorkers 0`,
-  );
 }
 
 function notPortable(what: string): UsageError {

@@ -5,10 +5,9 @@ import { batchOf, itemsOf } from '../data/read';
 import type { PlainBatch } from '../data/stack';
 import { UsageError } from '../errors';
 import { manualSeed } from '../random';
-// What the core needs of Node, data sets need here, too.
-import './index';
 import type { WorkerAnswer, WorkerStart } from './messages';
-import { unpack } from './pack';
+import './provideFiles';
+import { unpack } from './unpack';
 
 /**
  * The program of a worker thread: it builds the data set again and prepares the batches that it is asked for.

@@ -7,4 +7,3 @@ export { CenterCrop } from './centerCrop';
 export { RandomCrop, type RandomCropOptions } from './randomCrop';
 export { RandomHorizontalFlip } from './randomHorizontalFlip';
 export { Grayscale } from './grayscale';
-export { tablesOf } from './table';

@@ -1,6 +1,7 @@
 import { DataLoader, setEngine, Shapes, Subset, transforms, type Dataset } from '../../src';
 import { ImageDataset } from '../../src/datasets';
-import { pack, unpack } from '../../src/node/pack';
+import { pack } from '../../src/node/pack';
+import { unpack } from '../../src/node/unpack';
 import { Rows } from '../support/rows';
 
 const load = (file: string): unknown => jest.requireActual(file);
@@ -34,7 +35,7 @@ test.each([
   { recipe: { module: __filename, name: 'x', args: [] } },
   { data: { a: 1 } },
   { module: 'fs', name: 'rmSync', args: ['x'] },
-  { builtIn: 'ToTensor', args: [] },
+  { builtIn: 'ToTensor', recipe: null },
   [{ data: [null, true, 'text', { deep: Float32Array.of(1) }] }],
 ])('data stays data, whatever its keys are: %j', (data) => {
   expect(travelled(data)).toEqual(data);
