@@ -22,6 +22,9 @@ export default tseslint.config(
       './data/',
       './runs/',
       '.learn/',
+      // Readers' own programs may look as they like.
+      'my/*',
+      '!my/first.ts',
       'src/engine/wasm/assembly/',
       'website/.docusaurus/',
       'website/api/',

@@ -1,9 +1,8 @@
-import { CIFAR10, Shapes, UsageError, transforms, type ImageDataset } from '../src';
+import { CIFAR10, Shapes, UsageError } from '../src';
 import { withFlag } from './flags';
+import { transform, type Images } from './images';
 import type { LabOptions } from './options';
 import type { Progress } from './progress';
-
-type Images = ImageDataset<readonly [32, 32, 3]>;
 
 /** The images for training and for testing, and what they are called. */
 export interface LabData {
@@ -11,11 +10,6 @@ export interface LabData {
   readonly trainset: Images;
   readonly testset: Images;
 }
-
-const transform = new transforms.Compose([
-  new transforms.ToTensor(),
-  new transforms.Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5]),
-]);
 
 /** What `--data` asks for; `say` tells the person which images it came to be. */
 export async function openLabData(

@@ -18,7 +18,7 @@ import {
 // #endregion imports
 
 // #region size
-/** A slice of the images, so that a lesson takes seconds; `--full` at the end of the command takes all. */
+/** A slice of the images, so that a lesson ends soon; `--full` at the end of the command takes all. */
 export const full = process.argv.includes('--full');
 export const trainSize = full ? 50_000 : 4_000;
 export const testSize = full ? 10_000 : 1_000;

@@ -1,53 +1,11 @@
-import { UsageError } from './errors';
 import { ops, type Raw } from './engine';
+import { UsageError } from './errors';
 import { formatShape, numel } from './shape';
 import type { Tensor } from './tensor';
 
-/**
- * tensor.grad_fn: how a tensor was computed.
- *
- * Each operation leaves one behind at its result. From the loss back to the weights they form a graph, and `backward`
- * walks it.
- */
-export interface GradFn {
-  /** The operation, e.g. `conv2d`. */
-  readonly name: string;
-  readonly inputs: readonly Tensor[];
-  /**
-   * The chain rule of this operation: for each input, a function from the gradient of the result to the gradient of
-   * that input. It makes a new raw tensor each time; it is called only for inputs that need a gradient.
-   */
-  readonly gradients: readonly ((gradient: Raw) => Raw)[];
-}
-
-let recording = true;
-
-/** torch.is_grad_enabled() */
-export function isGradEnabled(): boolean {
-  return recording;
-}
-
-/**
- * torch.no_grad(): runs `f` without remembering how its results were computed, for testing and for updates of weights.
- * If `f` is async, this holds until its promise settles.
- */
-export function noGrad<T>(f: () => T): T {
-  const before = recording;
-  const restore = (): void => {
-    recording = before;
-  };
-  recording = false;
-  let result: T;
-  try {
-    result = f();
-  } catch (error) {
-    restore();
-    throw error;
-  }
-  // finally() keeps the promise's type; the compiler only sees that T may be some promise.
-  if (result instanceof Promise) return result.finally(restore) as T;
-  restore();
-  return result;
+export interface BackwardOptions {
+  /** Keep what the graph has saved, to walk it once more? No by default. */
+  readonly retainGraph?: boolean;
 }
 
 /**
@@ -56,7 +14,7 @@ export function noGrad<T>(f: () => T): T {
  *
  * The loss is one number, shape `[]`. Gradients add up from call to call until `zeroGrad` clears them.
  */
-export function backward(loss: Tensor): void {
+export function backward(loss: Tensor, { retainGraph = false }: BackwardOptions = {}): void {
   if (!loss.requiresGrad) {
     throw new UsageError(
       'backward() found no parameters behind this tensor: it was computed without any, or inside of noGrad',
@@ -65,38 +23,57 @@ export function backward(loss: Tensor): void {
   if (numel(loss.shape) !== 1) {
     throw new UsageError(`backward() expected one number, a loss, but got shape ${formatShape(loss.shape)}`);
   }
+  const lossFirst = graphOf(loss).reverse();
   const gradients = new Map<Tensor, Raw>([[loss, ops.fill(loss.shape, 1)]]);
-  for (const tensor of graphOf(loss).reverse()) {
-    const gradient = gradients.get(tensor);
-    if (gradient === undefined) continue;
-    gradients.delete(tensor);
-    if (tensor.gradFn === null) {
-      tensor.accumulateGrad(gradient);
-      continue;
-    }
-    const { inputs, gradients: rules } = tensor.gradFn;
-    inputs.forEach((input, i) => {
-      const rule = rules[i];
-      if (!input.requiresGrad || rule === undefined) return;
-      const part = rule(gradient);
-      const sum = gradients.get(input);
-      gradients.set(input, sum === undefined ? part : addInto(sum, part));
-    });
-    gradient.dispose();
+  try {
+    for (const tensor of lossFirst) passOn(tensor, gradients);
+    if (!retainGraph) for (const tensor of lossFirst) tensor.gradFn?.release();
+  } finally {
+    // Empty, unless a rule refused to go on.
+    for (const gradient of gradients.values()) gradient.dispose();
   }
+}
+
+/** Takes the gradient of one tensor out of the map, and adds to those of its inputs what its operation's rules say. */
+function passOn(tensor: Tensor, gradients: Map<Tensor, Raw>): void {
+  const gradient = gradients.get(tensor);
+  if (gradient === undefined) return;
+  if (tensor.gradFn === null) {
+    gradients.delete(tensor);
+    tensor.accumulateGrad(gradient);
+    return;
+  }
+  const { inputs, gradients: rules } = tensor.gradFn;
+  inputs.forEach((input, i) => {
+    const rule = rules[i];
+    if (!input.requiresGrad || rule === undefined) return;
+    const part = rule(gradient);
+    const sum = gradients.get(input);
+    gradients.set(input, sum === undefined ? part : addInto(sum, part));
+  });
+  gradients.delete(tensor);
+  gradient.dispose();
 }
 
 /** Every tensor through which a gradient flows to this one, once, each after all that it was computed from. */
 export function graphOf(root: Tensor): Tensor[] {
   const inputsFirst: Tensor[] = [];
   const seen = new Set<Tensor>();
-  const visit = (tensor: Tensor): void => {
-    if (seen.has(tensor) || !tensor.requiresGrad) return;
+  // A list of what is still to be done, not a function that calls itself: a long chain would overflow its stack.
+  const todo: { readonly tensor: Tensor; readonly isDone: boolean }[] = [{ tensor: root, isDone: false }];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const { tensor, isDone } = next;
+    if (isDone) {
+      inputsFirst.push(tensor);
+      continue;
+    }
+    if (seen.has(tensor) || !tensor.requiresGrad) continue;
     seen.add(tensor);
-    tensor.gradFn?.inputs.forEach(visit);
-    inputsFirst.push(tensor);
-  };
-  visit(root);
+    todo.push({ tensor, isDone: true });
+    // The first input is to be looked at first, so it goes on top.
+    for (const input of (tensor.gradFn?.inputs ?? []).toReversed())
+      todo.push({ tensor: input, isDone: false });
+  }
   return inputsFirst;
 }
 

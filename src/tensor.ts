@@ -1,14 +1,39 @@
-import { backward, isGradEnabled, type GradFn } from './autograd';
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
-import { defaultGenerator, type Generator } from './random';
+import { printed } from './print';
 import { currentScope } from './scope';
-import { formatShape, numel, type Shape } from './shape';
+import { formatShape, type Shape } from './shape';
+
+/**
+ * tensor.grad_fn: how a tensor was computed. Each operation leaves one behind at its result; from the loss back to the
+ * weights they form a graph, and `backward` walks it.
+ */
+export interface GradFn {
+  /** The operation, e.g. `conv2d`. */
+  readonly name: string;
+  readonly inputs: readonly Tensor[];
+  /** For each input, from the gradient of the result to a new raw tensor, the gradient of that input. */
+  readonly gradients: readonly ((gradient: Raw) => Raw)[];
+  /** Gives up what the rules need; `backward` does so when it has passed. */
+  release(): void;
+}
+
+/**
+ * A tensor whose rank the compiler doesn't know, out of a list of layers, say; for any other shape, nothing. A layer takes it
+ * beside what it expects, and looks at its shape when the program runs.
+ */
+export type Unranked<S extends Shape> = number extends S['length'] ? Tensor<S> : never;
+
+interface TensorOptions {
+  readonly requiresGrad?: boolean;
+  readonly gradFn?: GradFn | null;
+}
 
 /**
  * torch.Tensor: numbers in a grid of any rank, together with how they were computed.
  *
- * Its shape is part of its type: a batch of four images is a `Tensor<readonly [4, 32, 32, 3]>`.
+ * Its shape is part of its type: a batch of four images is a `Tensor<readonly [4, 32, 32, 3]>`. Its methods that compute
+ * (`add`, `matmul`, `sum`, …) are in `methods.ts`: each is the function of its name.
  *
  * A tensor made inside a loop over a `DataLoader` lives until the loop asks for the next batch; `keep()` makes it
  * outlive that. Numbers read from it (`item()`, `data()`) are yours.
@@ -20,10 +45,17 @@ export class Tensor<S extends Shape = Shape> {
   /** How it was computed; null for what the program put in: images, weights. */
   readonly gradFn: GradFn | null;
   #raw: Raw;
+  #version = 0;
   #grad: Tensor<S> | null = null;
+  #parts: readonly Tensor[] = [];
 
   /** For operations; programs make tensors with `tensor`, `zeros`, `ones`, `rand`. */
   constructor(raw: Raw, shape: S, { requiresGrad = false, gradFn = null }: TensorOptions = {}) {
+    if (requiresGrad && raw.dtype !== 'float32') {
+      throw new UsageError(
+        `a tensor of ${raw.dtype} can't have a gradient, expected float32: a whole number can't change a little`,
+      );
+    }
     this.#raw = raw;
     this.shape = shape;
     this.requiresGrad = requiresGrad;
@@ -42,6 +74,11 @@ export class Tensor<S extends Shape = Shape> {
     return this.#raw;
   }
 
+  /** How often its numbers were changed in place. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** What `backward` has added up so far; null before the first `backward` and after `zeroGrad`. */
   get grad(): Tensor<S> | null {
     return this.#grad;
@@ -49,11 +86,6 @@ export class Tensor<S extends Shape = Shape> {
 
   get dtype(): 'float32' | 'int32' {
     return this.#raw.dtype === 'int32' ? 'int32' : 'float32';
-  }
-
-  /** loss.backward(): see `backward`. */
-  backward(): void {
-    backward(this);
   }
 
   /** For `backward`: takes over a gradient. */
@@ -76,6 +108,7 @@ export class Tensor<S extends Shape = Shape> {
   replace(raw: Raw): void {
     this.#raw.dispose();
     this.#raw = raw;
+    this.#version++;
   }
 
   /** tensor.item(): the number in a tensor that holds one. */
@@ -105,84 +138,34 @@ export class Tensor<S extends Shape = Shape> {
     return this;
   }
 
+  /** For operations that are made of others: takes over what was computed on the way, which lives and ends with this tensor. */
+  adopt(...parts: readonly Tensor[]): this {
+    this.#parts = parts.map((part) => part.keep());
+    return this;
+  }
+
   /** Frees the memory. Seldom needed: see `keep`. */
   dispose(): void {
     this.#raw.dispose();
     this.clearGrad();
+    for (const part of this.#parts) part.dispose();
   }
 
-  /** Shape and numbers, rounded to 4 decimals. */
+  /** repr(tensor): its numbers, as PyTorch prints them. */
   toString(): string {
-    return `tensor(${nested([...this.data()], this.shape)})`;
+    return printed(this.data(), this.shape);
   }
-}
 
-interface TensorOptions {
-  readonly requiresGrad?: boolean;
-  readonly gradFn?: GradFn | null;
-}
-
-function nested(data: readonly number[], shape: Shape): string {
-  const [size, ...inner] = shape;
-  if (size === undefined) return String(Number((data[0] ?? NaN).toFixed(4)));
-  const length = numel(inner);
-  const parts = Array.from({ length: size }, (_, i) =>
-    nested(data.slice(i * length, (i + 1) * length), inner),
-  );
-  return `[${parts.join(', ')}]`;
-}
-
-/**
- * For operations: the tensor of a result, which remembers its inputs and the chain rule if a gradient has to flow.
- */
-export function result<const S extends Shape>(
-  raw: Raw,
-  shape: S,
-  name: string,
-  inputs: readonly Tensor[],
-  gradients: GradFn['gradients'],
-): Tensor<S> {
-  const requiresGrad = isGradEnabled() && inputs.some((input) => input.requiresGrad);
-  return new Tensor(raw, shape, { requiresGrad, gradFn: requiresGrad ? { name, inputs, gradients } : null });
-}
-
-/**
- * torch.tensor(data): numbers row by row, and the shape that they fill. An `Int32Array` stays whole numbers (labels),
- * all else becomes 32-bit floats.
- */
-export function tensor<const S extends Shape>(
-  data: Float32Array | Int32Array | readonly number[],
-  shape: S,
-  options: { readonly requiresGrad?: boolean } = {},
-): Tensor<S> {
-  if (data.length !== numel(shape)) {
+  /** `runningLoss + loss` would not be a number, and nobody would notice: what is wanted is `loss.item()`. */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === 'string') return this.toString();
     throw new UsageError(
-      `tensor() expected ${numel(shape)} numbers for shape ${formatShape(shape)}, but got ${data.length}`,
+      `a tensor of shape ${formatShape(this.shape)} was used as a number: take item() of it for its number, or add(), mul() … for tensors`,
     );
   }
-  // Of a typed array, `slice` copies the memory; `from` would go through it number by number.
-  const isTyped = data instanceof Int32Array || data instanceof Float32Array;
-  const numbers = isTyped ? data.slice() : Float32Array.from(data);
-  return new Tensor(ops.fromData(numbers, shape), shape, options);
-}
 
-/** torch.zeros(shape) */
-export function zeros<const S extends Shape>(shape: S): Tensor<S> {
-  return new Tensor(ops.fill(shape, 0), shape);
-}
-
-/** torch.ones(shape) */
-export function ones<const S extends Shape>(shape: S): Tensor<S> {
-  return new Tensor(ops.fill(shape, 1), shape);
-}
-
-/** torch.rand(shape): uniform in [0, 1), PyTorch's numbers for the same seed. */
-export function rand<const S extends Shape>(
-  shape: S,
-  { generator = defaultGenerator }: { readonly generator?: Generator } = {},
-): Tensor<S> {
-  return tensor(
-    Float32Array.from({ length: numel(shape) }, () => generator.uniform()),
-    shape,
-  );
+  /** What console.log shows in Node. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.#raw.isDisposed ? `tensor(freed, shape=${formatShape(this.shape)})` : this.toString();
+  }
 }

@@ -75,12 +75,15 @@ test('noGrad remembers nothing, and ends with its function, its promise, or its 
 test.each([
   [() => tensor([1], [1]).backward(), 'backward() found no parameters behind this tensor'],
   [() => leaf(1, 2).backward(), 'backward() expected one number, a loss, but got shape [2]'],
-  [() => add(leaf(1), leaf(1, 2) as never), 'add expected two tensors of one shape, but got [1] and [2]'],
+  [
+    () => add(leaf(1, 2), leaf(1, 2, 3) as never),
+    'add expected shapes that are alike, or of which one has size 1 where they differ, but got [2] and [3]',
+  ],
   [() => tensor([1, 2, 3], [2, 2]), 'tensor() expected 4 numbers for shape [2, 2], but got 3'],
   [() => leaf(1, 2).item(), 'item() expected a tensor of one number, but got shape [2]'],
   [
     () => new nn.CrossEntropyLoss().forward(tensor([1, 2], [1, 2]), tensor(Int32Array.of(2), [1])),
-    'CrossEntropyLoss expected labels from 0 to 1, but got 2',
+    'crossEntropy expected labels from 0 to 1, but got 2',
   ],
 ])('%s says what it expected', (program, message) => expect(program).toThrow(message));
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as forNode from '../src';
 import * as forBrowsers from '../src/browser';
+import { root } from '../tools/root';
 import { describeInBrowser, openBrowser, type OpenBrowser } from './support/browser';
 import { bundle, type Bundle } from './support/bundle';
 import { digestAfter } from './support/digest';
 import { serveFolder, type FileServer } from './support/fileServer';
-import { root } from './support/program';
 
 let bundled: Bundle;
 beforeAll(async () => {

@@ -80,7 +80,7 @@ describe('a wrong shape at run time names both', () => {
     [() => nn.functional.softmax(zeros([4]) as never), 'softmax expected [N, C] but got [4]'],
     [
       () => new nn.CrossEntropyLoss().forward(zeros([4, 10]), zeros([3]) as never),
-      "CrossEntropyLoss's labels expected [4] but got [3]",
+      "crossEntropy's labels expected [4] but got [3]",
     ],
   ])('%s', (program, message) => expect(program).toThrow(message));
 

@@ -1,5 +1,6 @@
+import { tensor } from '../create';
 import type { Image } from '../image';
-import { tensor, type Tensor } from '../tensor';
+import type { Tensor } from '../tensor';
 import type { NumberArray, PlainBatch } from './stack';
 
 /**

@@ -1,5 +1,6 @@
 import { enableProdMode, engine, setBackend } from '@tensorflow/tfjs-core';
 import { UsageError } from '../errors';
+import { KERNELS, type EngineKernels, type KernelName } from './kernels';
 
 /**
  * The engines that can compute. The same program runs on each of them:
@@ -11,12 +12,12 @@ import { UsageError } from '../errors';
 export const ENGINES = ['wasm', 'cpu', 'tensorflow'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
-/** Each engine is loaded when it is chosen, so that nobody waits for one that is not. */
-const STARTERS: Record<EngineName, (batchSize: number) => Promise<boolean>> = {
+/** Each engine is loaded when it is chosen, so that nobody waits for one that is not. Gives its quicker kernels. */
+const STARTERS: Record<EngineName, (batchSize: number) => Promise<EngineKernels | undefined>> = {
   wasm: async () => (await import('./startWasm')).startWasm(),
   cpu: async () => {
     await import('@tensorflow/tfjs-backend-cpu');
-    return setBackend('cpu');
+    return (await setBackend('cpu')) ? {} : undefined;
   },
   tensorflow: async (batchSize) => (await import('./startTensorflow')).startTensorflow(batchSize),
 };
@@ -24,7 +25,16 @@ const STARTERS: Record<EngineName, (batchSize: number) => Promise<boolean>> = {
 export interface EngineOptions {
   /** How many images a step is going to take; `tensorflow` chooses its threads by it. 4 by default, the lab's. */
   readonly batchSize?: number;
+  /**
+   * Compute by the formulas that are to be read, without the engine's quicker kernels (`kernels.ts`): all of them, or
+   * those of these names. No by default, unless the environment variable `LAB_PLAIN` is 1.
+   */
+  readonly plain?: boolean | readonly KernelName[];
 }
+
+let kernels: EngineKernels = {};
+/** Engines start one after the other, for TensorFlow.js does not answer two who start one at once. */
+let started: Promise<void> = Promise.resolve();
 
 /**
  * Chooses what computes; to be awaited once, before the first tensor. (PyTorch's nearest line: `device = …`.)
@@ -35,19 +45,44 @@ export interface EngineOptions {
  */
 export async function setEngine(
   name: EngineName = chosenOutside(),
-  { batchSize = 4 }: EngineOptions = {},
+  { batchSize = 4, plain = environment('LAB_PLAIN') === '1' }: EngineOptions = {},
 ): Promise<void> {
   checkName(name, 'an engine');
-  // Keeps TensorFlow.js from printing advice among the lesson's lines.
-  enableProdMode();
-  if (!(await STARTERS[name](batchSize)))
-    throw new UsageError(`the engine "${name}" could not be started on this machine`);
+  const left = namesOf(plain);
+  const start = async (): Promise<void> => {
+    // Keeps TensorFlow.js from printing advice among the lesson's lines.
+    enableProdMode();
+    const own = await STARTERS[name](batchSize);
+    if (own === undefined) throw new UsageError(`the engine "${name}" could not be started on this machine`);
+    kernels = Object.fromEntries(Object.entries(own).filter(([kernel]) => !left.has(kernel)));
+  };
+  const mine = started.then(start);
+  started = mine.catch(() => undefined);
+  await mine;
+}
+
+/** The names of the kernels to be left out. */
+function namesOf(plain: boolean | readonly string[]): ReadonlySet<string> {
+  if (typeof plain === 'boolean') return new Set(plain ? KERNELS : []);
+  const known: readonly string[] = KERNELS;
+  const unknown = plain.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(`expected plain to name kernels out of ${known.join(', ')}, but got "${unknown}"`);
+  return new Set(plain);
+}
+
+/** The kernels that the engine that computes now has in place of formulas. */
+export function quickKernels(): EngineKernels {
+  return kernels;
 }
 
 function chosenOutside(): EngineName {
-  // A browser has no environment.
-  const name = typeof process === 'undefined' ? undefined : process.env.LAB_ENGINE;
-  return checkName(name ?? 'wasm', 'LAB_ENGINE to be an engine');
+  return checkName(environment('LAB_ENGINE') ?? 'wasm', 'LAB_ENGINE to be an engine');
+}
+
+/** A browser has no environment. */
+function environment(name: string): string | undefined {
+  return typeof process === 'undefined' ? undefined : process.env[name];
 }
 
 function checkName(name: string, what: string): EngineName {

@@ -1,7 +1,8 @@
 import { engine, setBackend } from '@tensorflow/tfjs-core';
 import { UsageError } from '../errors';
 import { errorText } from '../systemErrors';
-import { registerTensorflowKernels } from './tensorflow';
+import type { EngineKernels } from './kernels';
+import { tensorflowKernels } from './tensorflow';
 
 /** From so many images on, a step gains by oneDNN and by several threads; below, both cost more than they save (`bench/README.md`). */
 const LARGE_BATCH = 8;
@@ -12,7 +13,7 @@ const LARGE_BATCH = 8;
  *
  * TensorFlow reads its threads from the environment, once in a process; what is set there already holds.
  */
-export async function startTensorflow(batchSize: number): Promise<boolean> {
+export async function startTensorflow(batchSize: number): Promise<EngineKernels | undefined> {
   if (batchSize < LARGE_BATCH) {
     process.env.TF_ENABLE_ONEDNN_OPTS ??= '0';
     process.env.TF_NUM_INTRAOP_THREADS ??= '1';
@@ -20,8 +21,7 @@ export async function startTensorflow(batchSize: number): Promise<boolean> {
   const isGpuPackage = await loadTensorflow();
   const started = await setBackend('tensorflow');
   if (started && isGpuPackage) expectGpu();
-  if (started) registerTensorflowKernels();
-  return started;
+  return started ? tensorflowKernels(engine().backend) : undefined;
 }
 
 /** Makes the backend 'tensorflow' known; gives whether it is that of the package for GPUs. */
@@ -44,7 +44,7 @@ async function loadPackage(): Promise<void> {
   } catch (cause) {
     throw new UsageError(
       'the engine "tensorflow" needs TensorFlow\'s C library, which is not in place or does not load: ' +
-        'run `npm run native`, or use --engine wasm',
+        '`npm run native` puts it there, and the engine "wasm" does without',
       { cause },
     );
   }

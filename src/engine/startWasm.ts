@@ -1,24 +1,26 @@
-import { env, setBackend } from '@tensorflow/tfjs-core';
+import { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { env, findBackend, setBackend } from '@tensorflow/tfjs-core';
 import { UsageError } from '../errors';
-import { registerWasmKernels } from './wasm';
+import type { EngineKernels } from './kernels';
+import { wasmKernels } from './wasm';
 
-/** TensorFlow.js's WebAssembly backend, with this project's kernels for what it lacks to train. */
-export async function startWasm(): Promise<boolean> {
+/** TensorFlow.js's WebAssembly backend, with this project's quicker kernels. */
+export async function startWasm(): Promise<EngineKernels | undefined> {
   if (!('WebAssembly' in globalThis)) {
     throw new UsageError(
-      'the engine "wasm" needs WebAssembly, which this machine does not have: use --engine cpu',
+      'the engine "wasm" needs WebAssembly, which this machine does not have: the engine "cpu" does without',
     );
   }
   if (!(await env().getAsync('WASM_HAS_SIMD_SUPPORT'))) {
     throw new UsageError(
-      'the engine "wasm" needs WebAssembly with SIMD, which this machine lacks: use --engine cpu',
+      'the engine "wasm" needs WebAssembly with SIMD, which this machine lacks: the engine "cpu" does without',
     );
   }
   // One thread: at the lab's size several only get in each other's way, and this project's kernels need their own memory.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const started = await withoutNewListeners(() => setBackend('wasm'));
-  if (started) registerWasmKernels();
-  return started;
+  const backend = findBackend('wasm');
+  return started && backend instanceof BackendWasm ? wasmKernels(backend) : undefined;
 }
 
 const EVENTS = ['uncaughtException', 'unhandledRejection'] as const;

@@ -1,11 +1,6 @@
-import { ops } from '../engine';
+import { argMax } from '../operations';
 import { checkShape } from '../shape';
-import { Tensor } from '../tensor';
-
-/** torch.argmax(logits, dim=1): for each row, the number of its largest logit: the class that the network chose. */
-export function argMax<N extends number>(logits: Tensor<readonly [N, number]>): Tensor<readonly [N]> {
-  return new Tensor(ops.argMax(logits.raw, 1), [logits.shape[0]]);
-}
+import type { Tensor } from '../tensor';
 
 /** Which part of the images was recognised, from 0 to 1: logits [N, C] and labels [N]. */
 export function accuracy<N extends number>(

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors';
+import { argMax } from '../operations';
 import type { Tensor } from '../tensor';
-import { argMax } from './accuracy';
 
 /**
  * Counts which class was taken for which (like sklearn.metrics.confusion_matrix): row = the right class, column = what

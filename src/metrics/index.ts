@@ -1,3 +1,3 @@
 export { percent } from './percent';
-export { accuracy, argMax } from './accuracy';
+export { accuracy } from './accuracy';
 export { ConfusionMatrix } from './confusionMatrix';

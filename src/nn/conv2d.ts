@@ -1,15 +1,6 @@
-import {
-  checkShape,
-  checkSize,
-  formatShape,
-  pair,
-  type Fitting,
-  type Horizontal,
-  type OutputSize,
-  type Size2d,
-  type Vertical,
-} from '../shape';
-import type { Tensor } from '../tensor';
+import { checkShape, checkSize, formatShape, pair, type Shape, type Size2d } from '../shape';
+import type { Fitting, Horizontal, OutputSize, Vertical } from '../shapeTypes';
+import type { Tensor, Unranked } from '../tensor';
 import { conv2d } from './functional';
 import { biasUniform, kaimingUniform } from './init';
 import { Module } from './module';
@@ -65,8 +56,8 @@ export class Conv2d<
     this.bias = bias ? biasUniform([outChannels] as const, fanIn) : null;
   }
 
-  forward<N extends number, H extends number, W extends number, C extends number>(
-    images: Tensor<readonly [N, H, W, Fitting<C, In>]>,
+  forward<N extends number, H extends number, W extends number, C extends number, S extends Shape>(
+    images: Tensor<readonly [N, H, W, Fitting<C, In>]> | Unranked<S>,
   ): Tensor<
     readonly [
       N,
@@ -77,7 +68,7 @@ export class Conv2d<
   > {
     checkShape(this, images.shape, ['N', 'H', 'W', this.inChannels]);
     // The types above compute the same sizes as conv2d does; test/types and test/shapes.test.ts hold them together.
-    return conv2d(images, this.weight, this.bias, this) as never;
+    return conv2d(images as Tensor<readonly [N, H, W, In]>, this.weight, this.bias, this) as never;
   }
 
   override toString(): string {

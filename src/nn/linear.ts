@@ -1,5 +1,6 @@
-import { checkShape, checkSize, type Fitting } from '../shape';
-import type { Tensor } from '../tensor';
+import { checkShape, checkSize, type Shape } from '../shape';
+import type { Fitting } from '../shapeTypes';
+import type { Tensor, Unranked } from '../tensor';
 import { linear } from './functional';
 import { biasUniform, kaimingUniform } from './init';
 import { Module } from './module';
@@ -26,12 +27,13 @@ export class Linear<In extends number, Out extends number> extends Module {
     this.bias = bias ? biasUniform([outFeatures] as const, inFeatures) : null;
   }
 
-  forward<N extends number, F extends number>(
-    x: Tensor<readonly [N, Fitting<F, In>]>,
+  forward<N extends number, F extends number, S extends Shape>(
+    x: Tensor<readonly [N, Fitting<F, In>]> | Unranked<S>,
   ): Tensor<readonly [N, Out]> {
     const hint = ': the flattened size follows from the layers before it';
     checkShape(this, x.shape, ['N', this.inFeatures], hint);
-    return linear(x, this.weight, this.bias);
+    // Whatever the compiler knew, its shape is right now.
+    return linear(x as Tensor<readonly [N, In]>, this.weight, this.bias);
   }
 
   override toString(): string {

@@ -1,5 +1,6 @@
-import { checkSize, pair, type Horizontal, type OutputSize, type Size2d, type Vertical } from '../shape';
-import type { Tensor } from '../tensor';
+import { checkShape, checkSize, pair, type Shape, type Size2d } from '../shape';
+import type { Horizontal, OutputSize, Vertical } from '../shapeTypes';
+import type { Tensor, Unranked } from '../tensor';
 import { maxPool2d } from './functional';
 import { Module } from './module';
 
@@ -20,8 +21,8 @@ export class MaxPool2d<const Kernel extends Size2d, const Stride extends Size2d 
     for (const size of [...this.kernelSize, ...this.stride]) checkSize('MaxPool2d', size);
   }
 
-  forward<N extends number, H extends number, W extends number, C extends number>(
-    images: Tensor<readonly [N, H, W, C]>,
+  forward<N extends number, H extends number, W extends number, C extends number, S extends Shape>(
+    images: Tensor<readonly [N, H, W, C]> | Unranked<S>,
   ): Tensor<
     readonly [
       N,
@@ -30,7 +31,8 @@ export class MaxPool2d<const Kernel extends Size2d, const Stride extends Size2d 
       C,
     ]
   > {
+    checkShape('MaxPool2d', images.shape, ['N', 'H', 'W', 'C']);
     // The types above compute the same sizes as maxPool2d does; test/types and test/shapes.test.ts hold them together.
-    return maxPool2d(images, this) as never;
+    return maxPool2d(images as Tensor<readonly [N, H, W, C]>, this) as never;
   }
 }

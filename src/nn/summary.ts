@@ -1,8 +1,10 @@
-import { graphOf, isGradEnabled } from '../autograd';
+import { graphOf } from '../autograd';
+import { zeros } from '../create';
 import { UsageError } from '../errors';
+import { isGradEnabled } from '../gradMode';
 import { tidy } from '../scope';
 import { formatShape, numel, type Shape } from '../shape';
-import { zeros, type Tensor } from '../tensor';
+import type { Tensor } from '../tensor';
 import type { Module } from './module';
 
 /** One operation of a network: what it is, the shape it gives, how many numbers it has learned. */

@@ -6,9 +6,7 @@ const { transformSync } = require('@swc/core');
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     filename,
-    swcrc: false,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs' },
+    configFile: require.resolve('../../.swcrc'),
     sourceMaps: 'inline',
   });
   module._compile(code, filename);

@@ -34,8 +34,8 @@ export class Adam extends Optimizer<AdamOptions> {
     const { lr, betas, eps, weightDecay } = this.options;
     return ops.tidy(() => {
       const decayed = weightDecay === 0 ? gradient : ops.addScaled(gradient, parameter, weightDecay);
-      const step = 1 + (memory.get('step')?.dataSync()[0] ?? 0);
-      memory.set('step', ops.keep(ops.fill([], step)));
+      const counted = memory.update('step', (before) => (before ? ops.shift(before, 1) : ops.fill([], 1)));
+      const step = ops.toData(counted)[0] ?? NaN;
       const mean = runningMean(memory, 'expAvg', decayed, betas[0]);
       const meanSquare = runningMean(memory, 'expAvgSq', ops.mul(decayed, decayed), betas[1]);
       // Both means start at 0 and are too small at first; these divisors mend it.
@@ -48,7 +48,8 @@ export class Adam extends Optimizer<AdamOptions> {
 
 /** mean ← beta * mean + (1 - beta) * value */
 function runningMean(memory: Memory, name: string, value: Raw, beta: number): Raw {
-  const before = memory.get(name);
-  const share = ops.scale(value, 1 - beta);
-  return memory.set(name, ops.keep(before === undefined ? share : ops.addScaled(share, before, beta)));
+  return memory.update(name, (before) => {
+    const share = ops.scale(value, 1 - beta);
+    return before === undefined ? share : ops.addScaled(share, before, beta);
+  });
 }

@@ -89,14 +89,16 @@ export class Memory {
     return this.#values.entries();
   }
 
-  get(name: string): Raw | undefined {
-    return this.#values.get(name);
-  }
-
-  /** Remembers a tensor in place of the one before, and gives it back. */
-  set(name: string, value: Raw): Raw {
+  /** Remembers a tensor in place of the one before. */
+  set(name: string, value: Raw): void {
     this.#values.get(name)?.dispose();
     this.#values.set(name, value);
+  }
+
+  /** Makes, of what was remembered, what is from now on, and gives it back. It outlives what is tidied up around. */
+  update(name: string, next: (before: Raw | undefined) => Raw): Raw {
+    const value = ops.keep(() => ops.tidy(() => next(this.#values.get(name))));
+    this.set(name, value);
     return value;
   }
 

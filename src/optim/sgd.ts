@@ -44,7 +44,6 @@ export class SGD extends Optimizer<SGDOptions> {
 
   protected override update(parameter: Raw, gradient: Raw, memory: Memory): Raw {
     const { lr, momentum, weightDecay } = this.options;
-    if (momentum !== 0 && ops.hasSgd()) return this.#inOneGo(parameter, gradient, memory);
     return ops.tidy(() => {
       const decayed = weightDecay === 0 ? gradient : ops.addScaled(gradient, parameter, weightDecay);
       const direction = momentum === 0 ? decayed : this.#withMomentum(decayed, memory);
@@ -54,23 +53,12 @@ export class SGD extends Optimizer<SGDOptions> {
 
   #withMomentum(gradient: Raw, memory: Memory): Raw {
     const { momentum, dampening, nesterov } = this.options;
-    const before = memory.get('momentumBuffer');
-    const velocity =
-      before === undefined
-        ? ops.alias(gradient)
-        : ops.addScaled(dampening === 0 ? gradient : ops.scale(gradient, 1 - dampening), before, momentum);
-    memory.set('momentumBuffer', ops.keep(velocity));
+    const velocity = memory.update('momentumBuffer', (before) => {
+      // The first velocity is the first gradient, whatever the dampening.
+      if (before === undefined) return ops.alias(gradient);
+      const share = dampening === 0 ? gradient : ops.scale(gradient, 1 - dampening);
+      return ops.addScaled(share, before, momentum);
+    });
     return nesterov ? ops.addScaled(gradient, velocity, momentum) : velocity;
-  }
-
-  /** The same by one kernel of the engine: at the lab's size, each call costs more than the arithmetic in it. */
-  #inOneGo(parameter: Raw, gradient: Raw, memory: Memory): Raw {
-    const { lr, momentum, dampening, weightDecay, nesterov } = this.options;
-    const before = memory.get('momentumBuffer');
-    // The first velocity is the first gradient, whatever the dampening.
-    const [kept, share] = before === undefined ? [0, 1] : [momentum, 1 - dampening];
-    const velocity = before ?? memory.set('momentumBuffer', ops.fill(parameter.shape, 0));
-    const look = nesterov ? momentum : 0;
-    return ops.sgd(parameter, gradient, velocity, { lr, kept, share, weightDecay, nesterov: look });
   }
 }

@@ -1,5 +1,6 @@
 import type { Image, ImageShape } from '../image';
-import { checkSize, pair, type Horizontal, type Size2d, type Vertical } from '../shape';
+import { checkSize, pair, type Size2d } from '../shape';
+import type { Horizontal, Vertical } from '../shapeTypes';
 import { cut } from './cut';
 import type { Transform } from './transform';
 

@@ -1,7 +1,8 @@
 import { itemGenerator } from '../data/itemRandom';
 import { UsageError } from '../errors';
 import type { Image, ImageShape } from '../image';
-import { checkSize, formatShape, pair, type Horizontal, type Size2d, type Vertical } from '../shape';
+import { checkSize, formatShape, pair, type Size2d } from '../shape';
+import type { Horizontal, Vertical } from '../shapeTypes';
 import { cut } from './cut';
 import type { Transform } from './transform';
 

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { fc } from '../support/property';
 import {
   DataLoader,
@@ -17,6 +15,7 @@ import {
 } from '../../src';
 import { ImageDataset } from '../../src/datasets/imageDataset';
 import { Numbers } from '../support/numbers';
+import { runTypeScript } from '../../tools/program';
 
 beforeAll(() => setEngine('cpu'));
 
@@ -229,16 +228,12 @@ describe('workers', () => {
     await expect(read(new DataLoader(subset, { numWorkers: 1 }))).rejects.toThrow('an object of Local');
   });
 
-  test('keep no program from ending when a loop is left early, and need no guard', () => {
-    const program = path.join(__dirname, '..', 'support', 'leavesEarly.ts');
-    const tsNode = require.resolve('ts-node/dist/bin');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [tsNode, program], {
-      encoding: 'utf8',
-      env: process.env,
+  test('keep no program from ending when a loop is left early, and need no guard', async () => {
+    const { status, stdout, stderr } = await runTypeScript('test/support/leavesEarly.ts', [], {
       timeout: 60_000,
     });
     expect(stderr).toBe('');
-    expect(stdout.trim().split(/\r?\n/)).toEqual(['start', '0', 'left', '0', 'end']);
+    expect(stdout.trim().split('\n')).toEqual(['start', '0', 'left', '0', 'end']);
     expect(status).toBe(0);
   });
 });

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load, setEngine, SHAPES_CLASSES } from '../../src';
 import { Net } from '../../lessons/03-cnn';
-import { ended, runProgram, start, type Ended } from '../support/program';
+import { ended, runTypeScript, startTypeScript, type Ended } from '../../tools/program';
 
 let folder: string;
 beforeEach(() => {
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const lab = (...args: string[]): Promise<Ended> => runProgram('lab/main.ts', args, { cwd: folder });
+const lab = (...args: string[]): Promise<Ended> => runTypeScript('lab/main.ts', args, { cwd: folder });
 const small = ['--data', 'shapes', '--train-size', '200', '--test-size', '100'];
 const saved = (): string => path.join(folder, 'cifar_net.safetensors');
 
@@ -59,11 +59,15 @@ test('prints the same digits every time, with 0, 1 or 4 workers, and others for 
 
 test('Ctrl-C ends it at once, with a saved network and one line that says where', async () => {
   // On Windows, a program can't be sent what Ctrl-C sends; there the test proves no more than that it can be ended.
-  const child = start('lab/main.ts', [...small, '--epochs', '100000', '--save', 'half.safetensors'], {
-    cwd: folder,
-  });
+  const child = startTypeScript(
+    'lab/main.ts',
+    [...small, '--epochs', '100000', '--save', 'half.safetensors'],
+    {
+      cwd: folder,
+    },
+  );
   const end = ended(child);
-  await once(child.stdout, 'data');
+  await once(child.stdout!, 'data');
   child.kill('SIGINT');
   const { status, stderr } = await end;
   if (process.platform === 'win32') return;

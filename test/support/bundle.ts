@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { root } from './program';
+import { root } from '../../tools/root';
 
 /**
  * What a bundler for browsers has to know of this project: lessons import `../src`, which is the browser's entry there, and

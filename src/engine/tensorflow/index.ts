@@ -1,32 +1,34 @@
-import { kernelReplacer } from '../replaceKernel';
-import { addScaled, reluGrad, reshape, sumRows, transpose } from './arithmetic';
-import { torchConv2d, torchConv2dBackpropFilter, torchConv2dBackpropInput } from './convolution';
-import { crossEntropy, crossEntropyGrad, logSoftmax } from './crossEntropy';
-import { fusedMatmul, matmul } from './matmul';
-import { Native, type NativeBackend } from './native';
+import type { KernelBackend } from '@tensorflow/tfjs-core';
+import type { EngineKernels } from '../kernels';
+import { track } from '../raw';
+import { run } from '../run';
+import { convolutionKernels } from './conv2d';
+import { matmulKernels } from './matmul';
+import { Native, without, type NativeBackend } from './native';
 
-let isRegistered = false;
+const made = new WeakMap<object, EngineKernels>();
 
 /**
- * Gives TensorFlow.js's native backend kernels that ask TensorFlow for more at once than its own do: each call costs some ten
- * microseconds, which at the lab's size is more than the arithmetic in it. A second call changes nothing.
+ * The quicker kernels of `tensorflow`: they ask TensorFlow for more at once than TensorFlow.js's own do. Each call costs some
+ * ten microseconds, which at the lab's size is more than the arithmetic in it.
  */
-export function registerTensorflowKernels(): void {
-  if (isRegistered) return;
-  isRegistered = true;
-  // A kernel registered for 'tensorflow' is only ever called with this backend.
-  const replaceKernel = kernelReplacer('tensorflow', (backend) => new Native(backend as NativeBackend));
-  replaceKernel('TorchConv2D', torchConv2d, 'float32 tensors');
-  replaceKernel('TorchConv2DBackpropInput', torchConv2dBackpropInput, 'float32 tensors');
-  replaceKernel('TorchConv2DBackpropFilter', torchConv2dBackpropFilter, 'float32 tensors');
-  replaceKernel('BatchMatMul', matmul, 'float32 tensors');
-  replaceKernel('_FusedMatMul', fusedMatmul, 'float32 tensors');
-  replaceKernel('SparseSoftmaxCrossEntropy', crossEntropy, 'float32 logits and int32 labels');
-  replaceKernel('SparseSoftmaxCrossEntropyGrad', crossEntropyGrad, 'float32 logits and int32 labels');
-  replaceKernel('LogSoftmax', logSoftmax, 'a float32 tensor of rank 2');
-  replaceKernel('AddScaled', addScaled, 'two float32 tensors');
-  replaceKernel('ReluGrad', reluGrad, 'two float32 tensors of one shape');
-  replaceKernel('SumRows', sumRows, 'a float32 tensor of rank 1 or more');
-  replaceKernel('Transpose', transpose, 'a tensor');
-  replaceKernel('Reshape', reshape, 'a tensor');
+export function tensorflowKernels(backend: KernelBackend): EngineKernels {
+  // The engine `tensorflow` has this backend only.
+  const kernels = made.get(backend) ?? kernelsOn(new Native(backend as NativeBackend));
+  made.set(backend, kernels);
+  return kernels;
+}
+
+function kernelsOn(native: Native): EngineKernels {
+  return {
+    ...matmulKernels(native),
+    ...convolutionKernels(native),
+    relu: (x) => run('Relu', { x }),
+    logSoftmax: (logits) => track(native.call('LogSoftmax', [logits])),
+    sumRows: (x) => track(native.call(x.shape.length === 1 ? 'Identity' : 'BiasAddGrad', [x])),
+    addScaled(x, y, factor) {
+      const scaled = native.call('Mul', [y, native.float(factor)]);
+      return track(without(native.call('AddV2', [x, scaled]), scaled));
+    },
+  };
 }

@@ -1,37 +1,19 @@
-import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core';
-import { without, type Native, type NativeKernel } from './native';
-
-interface Inputs {
-  a: TensorInfo;
-  b: TensorInfo;
-}
-
-interface Attrs {
-  transposeA: boolean;
-  transposeB: boolean;
-}
-
-/** a [M, K] @ b [K, N] → [M, N]; undefined for stacks of matrices. */
-export const matmul: NativeKernel<Inputs, Attrs> = ({ a, b }, attrs, native) => product(a, b, attrs, native);
-
-/** The same, with bias [N] added. */
-export const fusedMatmul: NativeKernel<Inputs & { bias?: TensorInfo }, Attrs & { activation: string }> = (
-  { a, b, bias },
-  attrs,
-  native,
-) => {
-  if (attrs.activation !== 'linear' || bias?.shape.length !== 1) return undefined;
-  const sum = product(a, b, attrs, native);
-  return sum && without(native.call('BiasAdd', [sum, bias]), sum);
-};
+import type { EngineKernels, Turned } from '../kernels';
+import { track, type Raw } from '../raw';
+import { without, type Native } from './native';
 
 /** By TensorFlow's operation for two matrices, which costs less than that for stacks of them. */
-function product(
-  a: TensorInfo,
-  b: TensorInfo,
-  { transposeA, transposeB }: Attrs,
-  native: Native,
-): Tensor | undefined {
-  if (a.shape.length !== 2 || b.shape.length !== 2) return undefined;
-  return native.call('MatMul', [a, b], { transpose_a: transposeA, transpose_b: transposeB });
+export function matmulKernels(native: Native): EngineKernels {
+  const product = (a: Raw, b: Raw, { a: turnA = false, b: turnB = false }: Turned): Raw =>
+    native.call('MatMul', [a, b], { transpose_a: turnA, transpose_b: turnB });
+  return {
+    matmul(a, b, turned) {
+      if (a.shape.length !== 2 || b.shape.length !== 2) return undefined;
+      return track(product(a, b, turned));
+    },
+    linear(x, weight, bias) {
+      const y = product(x, weight, { b: true });
+      return track(bias === null ? y : without(native.call('BiasAdd', [y, bias]), y));
+    },
+  };
 }

@@ -1,5 +1,4 @@
 import type { KernelBackend, Tensor, TensorInfo } from '@tensorflow/tfjs-core';
-import type { OwnKernel } from '../replaceKernel';
 
 /** A setting of one of TensorFlow's operations. */
 interface Attribute {
@@ -12,12 +11,6 @@ interface Attribute {
 export interface NativeBackend extends KernelBackend {
   readonly binding: Readonly<Record<'TF_ATTR_INT' | 'TF_ATTR_STRING' | 'TF_ATTR_BOOL', number>>;
   executeSingleOutput(name: string, attributes: readonly Attribute[], inputs: readonly TensorInfo[]): Tensor;
-  executeMultipleOutputs(
-    name: string,
-    attributes: readonly Attribute[],
-    inputs: readonly TensorInfo[],
-    outputs: number,
-  ): Tensor[];
 }
 
 /** Settings by name; TensorFlow finds out the types of the numbers on its own. */
@@ -37,14 +30,6 @@ export class Native {
 
   call(operation: string, inputs: readonly TensorInfo[], settings: Settings = {}): Tensor {
     return this.#backend.executeSingleOutput(operation, this.#attributes(settings), inputs);
-  }
-
-  /** An operation with two results. */
-  callForTwo(operation: string, inputs: readonly TensorInfo[]): [Tensor, Tensor] {
-    const [first, second] = this.#backend.executeMultipleOutputs(operation, [], inputs, 2);
-    if (first === undefined || second === undefined)
-      throw new Error(`${operation} gave fewer than two results`);
-    return [first, second];
   }
 
   float(value: number): TensorInfo {
@@ -94,5 +79,3 @@ export function without<T>(result: T, ...temporary: readonly Tensor[]): T {
   for (const tensor of temporary) tensor.dispose();
   return result;
 }
-
-export type NativeKernel<Inputs, Attrs> = OwnKernel<Inputs, Attrs, Native>;

@@ -1,56 +1,48 @@
-import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { areFloats, fits } from './checks';
-import {
-  convolutionInfo,
-  inTensorFlowOrder,
-  setWindow,
-  type ConvolutionAttrs,
-  type FilterOrder,
-} from './convolutionInfo';
-import type { WasmKernel, WasmModule } from './module';
+import type { EngineKernels } from '../kernels';
+import { placesOf } from '../window';
+import { areFloats, expectShape, type WasmModule } from './module';
 
-interface Inputs {
-  x: TensorInfo;
-  filter: TensorInfo;
-  bias?: TensorInfo;
-}
+/** Convolutions of images [N, H, W, in] with PyTorch's filters, [out, in, KH, KW]. */
+export function convolutionKernels(module: WasmModule): EngineKernels {
+  const { kernels } = module;
+  return {
+    conv2d(x, weight, bias, window) {
+      if (!areFloats(x, weight)) return undefined;
+      const [out] = weight.shape;
+      expectShape('weight', weight, [out, x.shape[3] ?? 0, ...window.kernelSize]);
+      if (bias !== null) expectShape('bias', bias, [out]);
+      const y = module.output([x.shape[0], ...placesOf(x.shape, window), out]);
+      module.setWindow(x.shape, out, window);
+      const scratch = module.scratch(kernels.conv2dScratchBytes());
+      const biasAddress = bias === null ? 0 : module.address(bias);
+      const [from, by, to] = [module.address(x), module.address(weight), module.address(y)];
+      kernels.conv2d(from, by, biasAddress, to, scratch);
+      return y;
+    },
 
-/** x [N, H, W, in], filter [KH, KW, in, out] → [N, OH, OW, out] */
-export const conv2d: WasmKernel<Inputs, ConvolutionAttrs> = ({ x, filter }, attrs, module) =>
-  convolve(x, filter, undefined, 'HWIO', attrs, false, module);
+    conv2dGradInput(dy, weight, inputShape, window) {
+      if (!areFloats(dy, weight)) return undefined;
+      const [out] = weight.shape;
+      expectShape('weight', weight, [out, inputShape[3] ?? 0, ...window.kernelSize]);
+      expectShape('dy', dy, [inputShape[0] ?? 0, ...placesOf(inputShape, window), out]);
+      const dx = module.output(inputShape);
+      module.setWindow(inputShape, out, window);
+      const scratch = module.scratch(kernels.conv2dBackpropInputScratchBytes());
+      const [from, by, to] = [module.address(dy), module.address(weight), module.address(dx)];
+      kernels.conv2dBackpropInput(from, by, to, scratch);
+      return dx;
+    },
 
-/** The same, with bias [out] added and 'linear' or 'relu' applied. */
-export const fusedConv2d: WasmKernel<Inputs, ConvolutionAttrs & { activation: string }> = (
-  { x, filter, bias },
-  attrs,
-  module,
-) => {
-  const { activation } = attrs;
-  if (activation !== 'linear' && activation !== 'relu') return undefined;
-  return convolve(x, filter, bias, 'HWIO', attrs, activation === 'relu', module);
-};
-
-/** The same with PyTorch's filter, [out, in, KH, KW], and with or without a bias. */
-export const torchConv2d: WasmKernel<Inputs, ConvolutionAttrs> = ({ x, filter, bias }, attrs, module) =>
-  convolve(x, filter, bias, 'OIHW', attrs, false, module);
-
-function convolve(
-  x: TensorInfo,
-  filter: TensorInfo,
-  bias: TensorInfo | undefined,
-  order: FilterOrder,
-  attrs: ConvolutionAttrs,
-  relu: boolean,
-  module: WasmModule,
-): TensorInfo | undefined {
-  const info = convolutionInfo(x.shape, inTensorFlowOrder(filter.shape, order), attrs);
-  if (info === undefined || !areFloats(x, filter) || !fits(bias, info.outChannels)) return undefined;
-
-  const out = module.output(info.outShape);
-  setWindow(module, info, order);
-  const scratch = module.scratch(module.kernels.conv2dScratchBytes());
-  const biasAddress = bias === undefined ? 0 : module.address(bias);
-  const [from, by, to] = [module.address(x), module.address(filter), module.address(out)];
-  module.kernels.conv2d(from, by, biasAddress, to, relu, scratch);
-  return out;
+    conv2dGradWeight(dy, x, weightShape, window) {
+      if (!areFloats(x, dy)) return undefined;
+      const [out = 0] = weightShape;
+      expectShape('dy', dy, [x.shape[0], ...placesOf(x.shape, window), out]);
+      const dWeight = module.output([out, x.shape[3] ?? 0, ...window.kernelSize]);
+      module.setWindow(x.shape, out, window);
+      const scratch = module.scratch(kernels.conv2dBackpropFilterScratchBytes());
+      const [from, by, to] = [module.address(x), module.address(dy), module.address(dWeight)];
+      kernels.conv2dBackpropFilter(from, by, to, scratch);
+      return dWeight;
+    },
+  };
 }

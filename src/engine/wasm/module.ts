@@ -1,13 +1,16 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { OwnKernel } from '../replaceKernel';
+import { formatShape, sameShape } from '../../shape';
+import type { Raw } from '../raw';
+import { asRaw } from '../run';
+import { placesOf, type Window } from '../window';
 import { KERNELS_BASE64 } from './bytes';
 
 /** What the compiled module exports; assembly/*.ts says what each does. All arguments are addresses, sizes or flags. */
 interface Exports {
   setWindow(...sizes: number[]): void;
   conv2dScratchBytes(): number;
-  conv2d(x: number, filter: number, bias: number, out: number, relu: boolean, scratch: number): void;
+  conv2d(x: number, filter: number, bias: number, out: number, scratch: number): void;
   conv2dBackpropFilterScratchBytes(): number;
   conv2dBackpropFilter(x: number, dy: number, dFilter: number, scratch: number): void;
   conv2dBackpropInputScratchBytes(): number;
@@ -15,19 +18,12 @@ interface Exports {
   matmulScratchBytes(inner: number, columns: number): number;
   // prettier-ignore
   matmul(a: number, b: number, bias: number, out: number, m: number, k: number, n: number,
-    transposeA: boolean, transposeB: boolean, relu: boolean, scratch: number): void;
+    transposeA: boolean, transposeB: boolean, scratch: number): void;
   addScaled(x: number, y: number, factor: number, out: number, count: number): void;
-  // prettier-ignore
-  sgd(weight: number, gradient: number, velocity: number, count: number,
-    lr: number, kept: number, share: number, weightDecay: number, nesterov: number): void;
   logSoftmax(logits: number, out: number, rows: number, columns: number): void;
-  // prettier-ignore
-  nllLoss(logProbabilities: number, labels: number, out: number, rows: number, columns: number, factor: number): void;
-  // prettier-ignore
-  crossEntropyGrad(probabilities: number, labels: number, dy: number, dyStep: number, out: number,
-    rows: number, columns: number, factor: number): void;
   reluGrad(dy: number, y: number, out: number, count: number): void;
   sumRows(x: number, out: number, rows: number, columns: number): void;
+  maxPool(x: number, out: number): void;
   maxPoolGrad(x: number, dy: number, dx: number): void;
 }
 
@@ -75,14 +71,18 @@ export class WasmModule {
   }
 
   /** A new float32 tensor, its numbers not yet set. */
-  output(shape: readonly number[]): TensorInfo {
-    return this.#backend.makeOutput([...shape], 'float32');
+  output(shape: readonly number[]): Raw {
+    return asRaw(this.#backend.makeOutput([...shape], 'float32'));
   }
 
-  /** A second handle to a tensor's numbers. */
-  alias({ dataId, shape, dtype }: TensorInfo): TensorInfo {
-    this.#backend.incRef(dataId);
-    return { dataId, shape, dtype };
+  /** Tells the module the sizes that its next kernel works with: images [N, H, W, C], and how many channels it gives. */
+  setWindow(images: readonly number[], outChannels: number, window: Window): void {
+    const [n = 0, height = 0, width = 0, channels = 0] = images;
+    const { kernelSize, stride, padding } = window;
+    const places = placesOf(images, window);
+    this.kernels.setWindow(
+      ...[n, height, width, channels, ...places, outChannels, ...kernelSize, ...stride, ...padding],
+    );
   }
 
   /**
@@ -102,4 +102,13 @@ export class WasmModule {
   }
 }
 
-export type WasmKernel<Inputs, Attrs> = OwnKernel<Inputs, Attrs, WasmModule>;
+/** Our kernels know one type of numbers. */
+export function areFloats(...tensors: readonly Raw[]): boolean {
+  return tensors.every(({ dtype }) => dtype === 'float32');
+}
+
+/** A kernel that walked over a tensor of another shape would read, or write, whatever lies behind it. */
+export function expectShape(name: string, { shape }: Raw, expected: readonly number[]): void {
+  if (sameShape(shape, expected)) return;
+  throw new Error(`expected ${name} ${formatShape(expected)}, but got ${formatShape(shape)}`);
+}

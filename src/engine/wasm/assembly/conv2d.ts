@@ -1,6 +1,6 @@
 import { clearFrame, frameBytes, frameWidth, imageToFrame } from './frame';
 import { bytes, pack, padded } from './memory';
-import { STORE, STORE_RELU, setWalk, strip } from './strip';
+import { STORE, setWalk, strip } from './strip';
 import {
   batch,
   filterHeight,
@@ -32,7 +32,7 @@ export function conv2dScratchBytes(): usize {
  * out[p, co] = the sum over a window at pixel p of x * filter[…, co], + bias[co]: a matrix product, whose rows of A are
  * windows. They are not copied out of the image: a window is `filterHeight` runs of neighbouring numbers.
  */
-export function conv2d(x: usize, filter: usize, bias: usize, out: usize, relu: bool, scratch: usize): void {
+export function conv2d(x: usize, filter: usize, bias: usize, out: usize, scratch: usize): void {
   const width = padded(outChannels);
   const packed = scratch + bytes(width);
   const frame = packed + packedFilterBytes();
@@ -56,7 +56,7 @@ export function conv2d(x: usize, filter: usize, bias: usize, out: usize, relu: b
   // From the last window of a row of pixels to the first of the next.
   const nextRow = <usize>strideHeight * frameRow - <usize>(outWidth - 1) * right;
   const bRow = bytes(width);
-  setWalk(filterHeight, filterRow(), 4, frameRow, bRow, bRow * <usize>filterRow(), relu ? STORE_RELU : STORE);
+  setWalk(filterHeight, filterRow(), 4, frameRow, bRow, bRow * <usize>filterRow(), STORE);
 
   const pixels = outHeight * outWidth;
   for (let n = 0; n < batch; n++) {

@@ -1,5 +1,5 @@
 import { bytes, pack, padded } from './memory';
-import { STORE, STORE_RELU, TILE_ROW, setWalk, strip } from './strip';
+import { STORE, TILE_ROW, setWalk, strip } from './strip';
 import { dotProducts } from './dot';
 
 /** From this many rows of A on, and numbers in B, B's columns are worth being copied next to each other first. */
@@ -12,7 +12,7 @@ export function matmulScratchBytes(inner: i32, columns: i32): usize {
 }
 
 /**
- * out[M, N] = A[M, K] @ B[K, N] + bias[N], then ReLU if asked. With `transposeA`, A lies in memory as [K, M]; with `transposeB`, B
+ * out[M, N] = A[M, K] @ B[K, N] + bias[N]. With `transposeA`, A lies in memory as [K, M]; with `transposeB`, B
  * as [N, K]. `bias` 0 is none.
  */
 export function matmul(
@@ -25,11 +25,10 @@ export function matmul(
   n: i32,
   transposeA: bool,
   transposeB: bool,
-  relu: bool,
   scratch: usize,
 ): void {
   if (transposeB && !transposeA) {
-    dotProducts(a, b, bias, out, m, k, n, relu);
+    dotProducts(a, b, bias, out, m, k, n);
     return;
   }
   const aRow = transposeA ? 4 : bytes(k);
@@ -42,15 +41,14 @@ export function matmul(
     memory.copy(start, bias, bytes(n));
   }
   const panel = scratch + bytes(padded(n));
-  const ending = relu ? STORE_RELU : STORE;
 
   // The columns that are read from where they lie; the others, and those behind the last multiple of 8, by panels of 8.
   let j = transposeB || (m >= MANY_ROWS && k * n > MANY_NUMBERS) ? 0 : n & ~7;
   if (j > 0) {
-    setWalk(1, k, aStep, 0, bRow, 0, ending);
+    setWalk(1, k, aStep, 0, bRow, 0, STORE);
     strips(a, aRow, b, start, out, m, j, bytes(n));
   }
-  setWalk(1, k, aStep, 0, TILE_ROW, 0, ending);
+  setWalk(1, k, aStep, 0, TILE_ROW, 0, STORE);
   for (; j < n; j += 8) {
     const columns = min(8, n - j);
     pack(panel, b + <usize>j * bColumn, k, columns, bRow, bColumn, 8);

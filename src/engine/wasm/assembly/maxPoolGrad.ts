@@ -1,3 +1,4 @@
+import { beats } from './beats';
 import { bytes } from './memory';
 import {
   batch,
@@ -15,8 +16,8 @@ import {
 } from './window';
 
 /**
- * Each number of dy is added to dx at the place of its window's maximum; of equal maxima, at the first one, row by row. Four
- * channels go at a time.
+ * Each number of dy is added to dx at the place of its window's maximum; of equal maxima, at the first one, row by row; of
+ * NaNs, at the last, as in PyTorch. Four channels go at a time.
  */
 export function maxPoolGrad(x: usize, dy: usize, dx: usize): void {
   if (isTwoByTwo() && inChannels >= 4) {
@@ -79,11 +80,11 @@ function fourSquares(x: usize, dy: usize, dx: usize, row: usize, pixel: usize): 
   const topRight = v128.load(x + pixel);
   const bottomLeft = v128.load(x + row);
   const bottomRight = v128.load(x + row + pixel);
-  const isRightOfTop = f32x4.gt(topRight, topLeft);
-  const isRightOfBottom = f32x4.gt(bottomRight, bottomLeft);
+  const isRightOfTop = beats(topRight, topLeft);
+  const isRightOfBottom = beats(bottomRight, bottomLeft);
   const top = v128.bitselect(topRight, topLeft, isRightOfTop);
   const bottom = v128.bitselect(bottomRight, bottomLeft, isRightOfBottom);
-  const isBottom = f32x4.gt(bottom, top);
+  const isBottom = beats(bottom, top);
   const ofTop = v128.andnot(share, isBottom);
   const ofBottom = v128.and(share, isBottom);
   v128.store(dx, v128.andnot(ofTop, isRightOfTop));
@@ -124,7 +125,7 @@ function fourChannels(x: usize, dy: v128, dx: usize, row: usize, height: i32, wi
     let at = x + <usize>ky * row;
     for (let kx = 0; kx < width; kx++) {
       const value = v128.load(at);
-      const better = f32x4.gt(value, best);
+      const better = beats(value, best);
       best = v128.bitselect(value, best, better);
       bestPlace = v128.bitselect(i32x4.splat(place), bestPlace, better);
       place++;
@@ -151,7 +152,7 @@ function oneChannel(x: usize, dy: f32, dx: usize, row: usize, height: i32, width
     let at = <usize>ky * row;
     for (let kx = 0; kx < width; kx++) {
       const value = load<f32>(x + at);
-      if (value > best) {
+      if (value > best || isNaN(value)) {
         best = value;
         bestAt = at;
       }

@@ -12,10 +12,9 @@ let aSkip: usize = 0;
 let bStep: usize = 0;
 let bSkip: usize = 0;
 
-/** What becomes of the sums: they replace the numbers in memory, replace them after ReLU, or are added to them. */
+/** What becomes of the sums: they replace the numbers in memory, or are added to them. */
 export const STORE = 0;
-export const STORE_RELU = 1;
-export const ADD = 2;
+export const ADD = 1;
 let ending: i32 = STORE;
 
 /** A tile's row, in bytes. */
@@ -251,10 +250,7 @@ function finish(to: usize, low: v128, high: v128, columns: i32): void {
 }
 
 function ended(to: usize, sums: v128): v128 {
-  if (ending == STORE) return sums;
-  if (ending == ADD) return f32x4.add(v128.load(to), sums);
-  // pmax(a, b) is a < b ? b : a, so that NaN stays NaN.
-  return f32x4.pmax(sums, f32x4.splat(0));
+  return ending == ADD ? f32x4.add(v128.load(to), sums) : sums;
 }
 
 /** Writes the first 1 to 7 of 8 numbers, and touches nothing behind them. */

@@ -13,14 +13,11 @@ export let strideWidth: i32 = 0;
 export let padTop: i32 = 0;
 export let padLeft: i32 = 0;
 
-/** How far apart in memory, in bytes, a filter's numbers are along its four axes. */
+/** How far apart in memory, in bytes, a filter's numbers are along its four axes: PyTorch's order, [out, in, KH, KW]. */
 export let filterStepY: usize = 0;
 export let filterStepX: usize = 0;
 export let filterStepIn: usize = 0;
 export let filterStepOut: usize = 0;
-
-/** TensorFlow's filters are [KH, KW, in, out], PyTorch's are [out, in, KH, KW]. */
-const OIHW = 1;
 
 export function setWindow(
   batch_: i32,
@@ -36,7 +33,6 @@ export function setWindow(
   strideWidth_: i32,
   padTop_: i32,
   padLeft_: i32,
-  filterOrder: i32,
 ): void {
   batch = batch_;
   inHeight = inHeight_;
@@ -51,17 +47,10 @@ export function setWindow(
   strideWidth = strideWidth_;
   padTop = padTop_;
   padLeft = padLeft_;
-  if (filterOrder == OIHW) {
-    filterStepX = 4;
-    filterStepY = filterStepX * <usize>filterWidth;
-    filterStepIn = filterStepY * <usize>filterHeight;
-    filterStepOut = filterStepIn * <usize>inChannels;
-  } else {
-    filterStepOut = 4;
-    filterStepIn = filterStepOut * <usize>outChannels;
-    filterStepX = filterStepIn * <usize>inChannels;
-    filterStepY = filterStepX * <usize>filterWidth;
-  }
+  filterStepX = 4;
+  filterStepY = filterStepX * <usize>filterWidth;
+  filterStepIn = filterStepY * <usize>filterHeight;
+  filterStepOut = filterStepIn * <usize>inChannels;
 }
 
 /** A filter's row, laid over an image, covers this many numbers that lie next to each other. */

@@ -1,0 +1,101 @@
+import { ops, type Raw } from '../../engine';
+import { UsageError } from '../../errors';
+import { operation } from '../../operation';
+import { checkShape, type Shape } from '../../shape';
+import { Tensor, type Unranked } from '../../tensor';
+import { logSoftmax } from './softmax';
+
+export type Reduction = 'mean' | 'sum' | 'none';
+export type Reduced<R extends Reduction, N extends number> = R extends 'none' ? readonly [N] : readonly [];
+
+export interface CrossEntropyOptions<R extends Reduction = 'mean'> {
+  /** One number for the batch, the mean or the sum, or one for each image? The mean by default. */
+  readonly reduction?: R;
+  /** A weight for each class, [C]; the mean is then a weighted one. All 1 by default. */
+  readonly weight?: Tensor<readonly [number]>;
+  /** Images with this label count for nothing; -100 by default. */
+  readonly ignoreIndex?: number;
+  /** How much of the right class's share is given to all classes in equal parts, from 0 to 1; 0 by default. */
+  readonly labelSmoothing?: number;
+}
+
+/**
+ * torch.nn.functional.cross_entropy: how far the network is from being sure of the right class: -log of the probability
+ * that softmax gives it. 0 where it is sure and right; ln 10 = 2.303 where it holds all ten classes for equally likely.
+ *
+ * Logits [N, C] and labels [N], whole numbers from 0 to C - 1 → one number, or [N] with `reduction: 'none'`.
+ * (https://pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html)
+ */
+export function crossEntropy<
+  N extends number,
+  C extends number,
+  S extends Shape,
+  R extends Reduction = 'mean',
+>(
+  logits: Tensor<readonly [N, C]> | Unranked<S>,
+  labels: Tensor,
+  options: CrossEntropyOptions<R> = {},
+): Tensor<Reduced<R, N>> {
+  checkShape('crossEntropy', logits.shape, ['N', 'C']);
+  // It was looked at, whatever the compiler knew.
+  const [n, classes] = logits.shape as unknown as readonly [N, C];
+  checkShape("crossEntropy's labels", labels.shape, [n]);
+  const { reduction = 'mean' } = options;
+  const shares = sharesOf(labels, [n, classes], options);
+  const logProbabilities = logSoftmax(logits);
+  const isOne = reduction !== 'none';
+  // Reduced says the same of the types as this line of the numbers.
+  const shape = (isOne ? [] : labels.shape) as unknown as Reduced<R, N>;
+  return operation(
+    'nllLoss',
+    shape,
+    () => ops.sum(weighted(logProbabilities.raw, shares.raw), isOne ? [0, 1] : [1]),
+    [[logProbabilities, (dy) => ops.mul(shares.raw, isOne ? dy : ops.withAxis(dy, 1))]],
+  ).adopt(logProbabilities, shares);
+}
+
+/** A probability of 0 has the logarithm -Infinity, and 0 times that is NaN; so what counts for nothing is left out. */
+const weighted = (x: Raw, shares: Raw): Raw =>
+  ops.where(ops.equal(shares, ops.scalar(0)), ops.fill(x.shape, 0), ops.mul(x, shares));
+
+/**
+ * For each image and each class, [N, C], what the logarithm of its probability is multiplied by: -1 for the right class, 0 for the
+ * others, divided by the number of images for the mean; with weights and smoothing accordingly.
+ */
+function sharesOf(
+  labels: Tensor,
+  [n, classes]: readonly [number, number],
+  { reduction = 'mean', weight, ignoreIndex = -100, labelSmoothing = 0 }: CrossEntropyOptions<Reduction>,
+): Tensor<readonly [number, number]> {
+  if (!(labelSmoothing >= 0 && labelSmoothing <= 1))
+    throw new UsageError(`crossEntropy expected a labelSmoothing from 0 to 1, but got ${labelSmoothing}`);
+  if (weight !== undefined) checkShape("crossEntropy's weight", weight.shape, [classes]);
+  const right = checkedLabels(labels, classes, ignoreIndex);
+  const weights = weight?.data() ?? new Float32Array(classes).fill(1);
+  const counted = right.filter((label) => label !== ignoreIndex);
+  const total = counted.reduce((sum, label) => sum + (weights[label] ?? NaN), 0);
+  const divisor = reduction === 'mean' ? total : 1;
+  const shares = new Float32Array(n * classes);
+  right.forEach((label, row) => {
+    // The mean of no images is NaN.
+    const isLost = reduction === 'mean' && counted.length === 0;
+    if (label === ignoreIndex && !isLost) return;
+    for (let c = 0; c < classes; c++) {
+      const part = labelSmoothing / classes + (c === label ? 1 - labelSmoothing : 0);
+      shares[row * classes + c] = -((weights[c] ?? NaN) * part) / divisor;
+    }
+  });
+  return new Tensor(ops.fromData(shares, [n, classes]), [n, classes]);
+}
+
+function checkedLabels(labels: Tensor, classes: number, ignoreIndex: number): Int32Array {
+  const numbers = labels.data();
+  if (!(numbers instanceof Int32Array))
+    throw new UsageError(
+      'crossEntropy expected labels that are whole numbers, tensor(Int32Array.of(…), …), but got floats',
+    );
+  const outside = numbers.find((label) => label !== ignoreIndex && (label < 0 || label >= classes));
+  if (outside !== undefined)
+    throw new UsageError(`crossEntropy expected labels from 0 to ${classes - 1}, but got ${outside}`);
+  return numbers;
+}

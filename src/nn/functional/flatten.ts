@@ -1,0 +1,28 @@
+import { ops } from '../../engine';
+import { operation } from '../../operation';
+import { checkShape, type Shape } from '../../shape';
+import type { Product } from '../../shapeTypes';
+import type { Tensor, Unranked } from '../../tensor';
+
+/**
+ * torch.flatten(x, 1): [N, H, W, C] → [N, C * H * W], one row of numbers for each image.
+ *
+ * The numbers come in PyTorch's order, channel by channel, so that a `Linear` after it has PyTorch's weights. Images
+ * here keep a pixel's channels side by side, so flatten reorders them; PyTorch's copies nothing.
+ */
+export function flatten<
+  N extends number,
+  H extends number,
+  W extends number,
+  C extends number,
+  S extends Shape,
+>(x: Tensor<readonly [N, H, W, C]> | Unranked<S>): Tensor<readonly [N, Product<readonly [H, W, C]>]> {
+  checkShape('flatten', x.shape, ['N', 'H', 'W', 'C']);
+  // It was looked at, whatever the compiler knew.
+  const [n, h, w, c] = x.shape as unknown as readonly [N, H, W, C];
+  // The product of the three sizes is what the type Product computes.
+  const shape = [n, c * h * w] as unknown as readonly [N, Product<readonly [H, W, C]>];
+  return operation('flatten', shape, () => ops.reshape(ops.transpose(x.raw, [0, 3, 1, 2]), shape), [
+    [x, (dy) => ops.transpose(ops.reshape(dy, [n, c, h, w]), [0, 2, 3, 1])],
+  ]);
+}

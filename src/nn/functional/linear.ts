@@ -1,0 +1,26 @@
+import { ops, quick } from '../../engine';
+import { operation } from '../../operation';
+import { checkShape } from '../../shape';
+import type { Tensor } from '../../tensor';
+
+/** torch.nn.functional.linear: x [N, in], weight [out, in], bias [out] → [N, out]: x @ weightᵀ + bias. */
+export function linear<N extends number, Out extends number>(
+  x: Tensor<readonly [N, number]>,
+  weight: Tensor<readonly [Out, number]>,
+  bias: Tensor<readonly [Out]> | null,
+): Tensor<readonly [N, Out]> {
+  checkShape('linear', x.shape, ['N', weight.shape[1]]);
+  checkShape("linear's weight", weight.shape, ['out', 'in']);
+  if (bias !== null) checkShape("linear's bias", bias.shape, [weight.shape[0]]);
+  const shape = [x.shape[0], weight.shape[0]] as const;
+  return operation('linear', shape, () => weighted(x.raw, weight.raw, bias?.raw ?? null), [
+    [x, (dy, saved) => ops.matmul(dy, saved.of(weight), {})],
+    [weight, (dy, saved) => ops.matmul(dy, saved.of(x), { a: true })],
+    bias && [bias, (dy) => ops.sumRows(dy)],
+  ]);
+}
+
+const weighted = quick('linear', (x, weight, bias) => {
+  const sums = ops.matmul(x, weight, { b: true });
+  return bias === null ? sums : ops.add(sums, bias);
+});

@@ -1,0 +1,105 @@
+import type { ReducedShape } from '../axisTypes';
+import { ops, type Raw } from '../engine';
+import { operation } from '../operation';
+import { numel, type Shape } from '../shape';
+import { Tensor } from '../tensor';
+import { axisOf } from './axis';
+
+export interface ReductionOptions<Keep extends boolean> {
+  /** Leave the axis there, with size 1? No by default. */
+  readonly keepDim?: Keep;
+}
+
+/** torch.sum(x), one number, or torch.sum(x, axis). Each number of x has its sum's gradient. */
+export function sum(x: Tensor): Tensor<readonly []>;
+export function sum<S extends Shape, const A extends number, K extends boolean = false>(
+  x: Tensor<S>,
+  axis: A,
+  options?: ReductionOptions<K>,
+): Tensor<ReducedShape<S, A, K>>;
+export function sum(x: Tensor, axis?: number, options?: ReductionOptions<boolean>): Tensor {
+  const { axes, kept, shape } = reduced('sum', x, axis, options);
+  return operation('sum', shape, () => ops.reshape(ops.sum(x.raw, axes), shape), [
+    [x, (dy) => spread(ops.reshape(dy, kept), x.shape)],
+  ]);
+}
+
+/** torch.mean(x), one number, or torch.mean(x, axis): the sum, divided by how many there are. */
+export function mean(x: Tensor): Tensor<readonly []>;
+export function mean<S extends Shape, const A extends number, K extends boolean = false>(
+  x: Tensor<S>,
+  axis: A,
+  options?: ReductionOptions<K>,
+): Tensor<ReducedShape<S, A, K>>;
+export function mean(x: Tensor, axis?: number, options?: ReductionOptions<boolean>): Tensor {
+  const { axes, kept, shape } = reduced('mean', x, axis, options);
+  const share = 1 / numel(axes.map((i) => x.shape[i] ?? NaN));
+  return operation('mean', shape, () => ops.reshape(ops.scale(ops.sum(x.raw, axes), share), shape), [
+    [x, (dy) => ops.scale(spread(ops.reshape(dy, kept), x.shape), share)],
+  ]);
+}
+
+/**
+ * torch.max(x), one number, or torch.max(x, axis).values. NaN is larger than all. The gradient goes to the place of the
+ * largest: of equal ones along an axis, to the first; of equal ones among all numbers, in equal parts.
+ */
+export function max(x: Tensor): Tensor<readonly []>;
+export function max<S extends Shape, const A extends number, K extends boolean = false>(
+  x: Tensor<S>,
+  axis: A,
+  options?: ReductionOptions<K>,
+): Tensor<ReducedShape<S, A, K>>;
+export function max(x: Tensor, axis?: number, options?: ReductionOptions<boolean>): Tensor {
+  if (axis === undefined) {
+    const row = (raw: Raw): Raw => ops.reshape(raw, [numel(x.shape)]);
+    return operation('max', [], () => ops.max(row(x.raw), 0), [
+      [
+        x,
+        (dy, saved) => {
+          const largest = ops.toFloat(ops.sameNumber(saved.of(x), saved.result));
+          return ops.mul(ops.div(largest, ops.sum(largest)), dy);
+        },
+      ],
+    ]);
+  }
+  const { axes, kept, shape } = reduced('max', x, axis, options);
+  const [along = 0] = axes;
+  return operation('max', shape, () => ops.reshape(ops.max(x.raw, along), shape), [
+    [
+      x,
+      (dy, saved) => {
+        const places = ops.reshape(ops.argMax(saved.of(x), along), kept);
+        const every = ops.range(x.shape, along);
+        return ops.mul(ops.toFloat(ops.equal(places, every)), ops.reshape(dy, kept));
+      },
+    ],
+  ]);
+}
+
+/** torch.argmax(x, axis): whole numbers, the place of the largest along the axis; of equal ones, the first. NaN is larger than all. */
+export function argMax<S extends Shape, const A extends number = 1>(
+  x: Tensor<S>,
+  axis?: A,
+): Tensor<ReducedShape<S, A>> {
+  const along = axisOf('argMax', x.shape, axis ?? 1);
+  // ReducedShape takes away the same axis for the compiler.
+  const shape = x.shape.filter((_, i) => i !== along) as unknown as ReducedShape<S, A>;
+  return new Tensor(ops.argMax(x.raw, along), shape);
+}
+
+/** Which axes vanish, and the shape with them at size 1, and as the result has it. */
+function reduced(
+  what: string,
+  { shape }: Tensor,
+  axis: number | undefined,
+  { keepDim = false }: ReductionOptions<boolean> = {},
+): { axes: number[]; kept: number[]; shape: number[] } {
+  const axes = axis === undefined ? shape.map((_, i) => i) : [axisOf(what, shape, axis)];
+  const kept = shape.map((size, i) => (axes.includes(i) ? 1 : size));
+  return { axes, kept, shape: keepDim ? kept : shape.filter((_, i) => !axes.includes(i)) };
+}
+
+/** What has size 1 along an axis, as often as the shape has places there. */
+function spread(x: Raw, shape: Shape): Raw {
+  return ops.mul(ops.fill(shape, 1), x);
+}
