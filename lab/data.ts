@@ -1,4 +1,5 @@
 import { CIFAR10, Shapes, UsageError } from '../src';
+import { withFlag } from './flags';
 import { transform, type Images } from './images';
 import type { LabOptions } from './options';
 import type { Progress } from './progress';
@@ -42,7 +43,7 @@ export async function openLabData(
     return { name: 'CIFAR-10', trainset, testset };
   } catch (error) {
     // Whoever asks for CIFAR-10, or names an archive, does not want anything else.
-    if (!(error instanceof UsageError) || data === 'cifar10' || archive !== undefined) throw error;
+    if (!(error instanceof UsageError) || data === 'cifar10' || archive !== undefined) throw withFlag(error);
     say(error.message);
     say(
       'Going on with Shapes: ten classes of drawn pictures in the form of CIFAR-10, which need no network.',

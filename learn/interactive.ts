@@ -1,4 +1,4 @@
-import { onInterrupt } from '../src/interrupt';
+import { onInterrupt } from '../src/node/interrupt';
 import { expectBrowser, isServed, openBrowser } from './browser';
 import { Companion } from './companion';
 import type { Course, Exercise } from './exercises';

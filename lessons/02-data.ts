@@ -124,7 +124,7 @@ async function main(): Promise<void> {
 
   // #region split
   const [learnFrom, checkOn] = randomSplit(trainset, [0.8, 0.2]);
-  console.log(`split 80/20: ${learnFrom?.length} images to learn from, ${checkOn?.length} to check on`);
+  console.log(`split 80/20: ${learnFrom.length} images to learn from, ${checkOn.length} to check on`);
   // #endregion split
 
   // #region picture

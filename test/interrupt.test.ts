@@ -1,4 +1,4 @@
-import { onInterrupt } from '../src/interrupt';
+import { onInterrupt } from '../src/node/interrupt';
 
 const ends = [
   ['Ctrl-C', 'SIGINT', 130],

@@ -94,6 +94,7 @@ test('goes on with Shapes, and says so, where CIFAR-10 can not be had', async ()
 
     const insists = await lab('--data', 'cifar10', ...mirror);
     expect(insists.stderr).toContain('404');
+    expect(insists.stderr).toContain('(--archive FILE)');
     expect(insists.status).toBe(1);
     expect(insists.stdout).toBe('');
   } finally {
@@ -125,7 +126,7 @@ describe('bad input gets one sentence and exit code 1, and nothing is lost', () 
     [['--epoch', '1'], "error: unknown option '--epoch'"],
     [['shapes'], 'too many arguments'],
     [['--save', 'missing/net.safetensors'], "can't be written: there is no such file or folder"],
-    [['--archive', 'missing.tar.gz'], 'missing.tar.gz'],
+    [['--archive', 'missing.tar.gz'], '(--archive FILE)'],
     [['--data', 'shapes', '--archive', 'x.tar.gz'], 'leave out --data shapes'],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await lab(...args);
@@ -134,6 +135,15 @@ describe('bad input gets one sentence and exit code 1, and nothing is lost', () 
     expect(stdout).toBe('');
     expect(status).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a file in the way of the folder is named, with the flag that chooses another', async () => {
+    writeFileSync(path.join(folder, 'data'), 'kept');
+    const { status, stderr } = await lab('--data', 'cifar10');
+    expect(stderr).toContain('a file is in the way');
+    expect(stderr).toContain('choose another folder with the option root (--root FOLDER)');
+    expect(status).toBe(1);
+    expect(readFileSync(path.join(folder, 'data'), 'utf8')).toBe('kept');
   });
 
   test('an archive that is none leaves alone what is there', async () => {

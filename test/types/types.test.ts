@@ -4,6 +4,7 @@ import { Compiler, errorsIn, sourceOf } from '../../tools/compiler';
 import { root } from '../../tools/root';
 
 const good = path.join(__dirname, 'shapes.ts');
+const data = path.join(__dirname, 'data.ts');
 const wrong = path.join(__dirname, 'wrong.ts');
 
 // What a reader might write: a network with one convolution, and with the number of another one.
@@ -23,12 +24,13 @@ export class Net extends nn.Module {
 `;
 
 const compiler = new Compiler(path.join(root, 'tsconfig.json'));
-const program = compiler.programOf([good, wrong], new Map([[wrong, wrongProgram]]));
+const program = compiler.programOf([good, data, wrong], new Map([[wrong, wrongProgram]]));
 
 const errorsOf = (file: string): string[] => errorsIn(program, file).map(({ message }) => message);
 
 test('right programs compile, with the types that they should have, and wrong ones do not', () => {
   expect(errorsOf(good)).toEqual([]);
+  expect(errorsOf(data)).toEqual([]);
 });
 
 test('a Linear that does not fit is a compile error which shows both shapes', () => {

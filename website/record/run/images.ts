@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CIFAR10, Shapes } from '../../../src';
-import { recordedMd5 } from '../../../src/datasets/archive';
-import { CIFAR10_SOURCE } from '../../../src/datasets/source';
+import { recordedMd5 } from '../../../src/node/cifar10/archive';
+import { CIFAR10_SOURCE } from '../../../src/node/cifar10/source';
 import { transform, type Images } from '../../../lab/images';
 
 export interface Data {
