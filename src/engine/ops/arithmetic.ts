@@ -53,6 +53,7 @@ export const greater = (a: Raw, b: Raw): Raw => run('Greater', { a, b });
 export const lessEqual = (a: Raw, b: Raw): Raw => run('LessEqual', { a, b });
 export const equal = (a: Raw, b: Raw): Raw => run('Equal', { a, b });
 export const or = (a: Raw, b: Raw): Raw => run('LogicalOr', { a, b });
+export const and = (a: Raw, b: Raw): Raw => run('LogicalAnd', { a, b });
 export const isNaN = (x: Raw): Raw => tidy(() => run('NotEqual', { a: x, b: x }));
 /** Number by number: `a` where the condition holds, else `b`. All of one shape. */
 export const where = (condition: Raw, a: Raw, b: Raw): Raw => run('Select', { condition, t: a, e: b });
@@ -69,7 +70,11 @@ export const transpose = (x: Raw, order: readonly number[]): Raw =>
   run('Transpose', { x }, { perm: [...order] });
 
 /** One after the other along an axis. */
-export const concat = (parts: readonly Raw[], axis: number): Raw => run('Concat', [...parts], { axis });
+export function concat(parts: readonly Raw[], axis: number): Raw {
+  const [first] = parts;
+  // TensorFlow refuses to join one.
+  return parts.length === 1 && first !== undefined ? alias(first) : run('Concat', [...parts], { axis });
+}
 
 /** For each axis, how much is put before it and how much behind. */
 export function pad(x: Raw, paddings: readonly (readonly [number, number])[], value = 0): Raw {
@@ -100,13 +105,7 @@ export function sliceAxis(x: Raw, axis: number, begin: number, end: number): Raw
 }
 
 /** The same number at the same place, NaN counting as equal to NaN. */
-export const sameNumber = (a: Raw, b: Raw): Raw =>
-  tidy(() =>
-    or(
-      equal(a, b),
-      tidy(() => run('LogicalAnd', { a: isNaN(a), b: isNaN(b) })),
-    ),
-  );
+export const sameNumber = (a: Raw, b: Raw): Raw => tidy(() => or(equal(a, b), and(isNaN(a), isNaN(b))));
 
 /** 0, 1, 2, … along one axis of a shape, and size 1 along all others: to be compared with places. */
 export function range(shape: readonly number[], axis: number): Raw {

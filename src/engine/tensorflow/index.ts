@@ -4,6 +4,7 @@ import { track } from '../raw';
 import { run } from '../run';
 import { convolutionKernels } from './conv2d';
 import { matmulKernels } from './matmul';
+import { poolingKernels } from './maxPool2d';
 import { Native, without, type NativeBackend } from './native';
 
 const made = new WeakMap<object, EngineKernels>();
@@ -23,7 +24,12 @@ function kernelsOn(native: Native): EngineKernels {
   return {
     ...matmulKernels(native),
     ...convolutionKernels(native),
+    ...poolingKernels(native),
     relu: (x) => run('Relu', { x }),
+    reluGrad(dy, y) {
+      const isOff = native.call('LessEqual', [y, native.float(0)]);
+      return track(without(native.call('SelectV2', [isOff, native.float(0), dy]), isOff));
+    },
     logSoftmax: (logits) => track(native.call('LogSoftmax', [logits])),
     sumRows: (x) => track(native.call(x.shape.length === 1 ? 'Identity' : 'BiasAddGrad', [x])),
     addScaled(x, y, factor) {
