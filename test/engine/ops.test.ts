@@ -74,6 +74,7 @@ const table: Record<string, () => Raw> = {
   sum: () => ops.sum(make([2, 3, 4])),
   'sum along axes': () => ops.sum(make([2, 3, 4]), [0, 2]),
   'sum of nothing': () => ops.sum(make([0, 4]), [0]),
+  'sum of no whole numbers': () => ops.sum(whole()),
   'sum of many': () => ops.sum(make([3, 1700, 2]), [1]),
   'sum of whole numbers': () => ops.sum(ops.range([2000], 0)),
   sumRows: () => ops.sumRows(make([2, 3, 5])),
@@ -147,6 +148,8 @@ test.each([
   ['argMax beside NaN', [1]],
   ['max beside NaN', [NaN]],
   ['sum of whole numbers', [1_999_000]],
+  ['sum of nothing', [0, 0, 0, 0]],
+  ['sum of no whole numbers', [0]],
   ['slice of nothing', []],
   ['concat of one', Array.from(someNumbers(6, 1))],
 ])('cpu, with which the others are compared, gives the right numbers: %s', async (name, numbers) => {
