@@ -80,6 +80,7 @@ const table: Record<string, () => Raw> = {
   sumRows: () => ops.sumRows(make([2, 3, 5])),
   sumTo: () => ops.sumTo(make([4, 2, 3]), [2, 1]),
   'sumTo the same shape': () => ops.sumTo(make([2, 3]), [2, 3]),
+  broadcastTo: () => ops.broadcastTo(make([3, 1]), [2, 3, 4]),
   max: () => ops.max(make([4, 6]), 1),
   'max beside NaN': () => ops.max(special(), 0),
   argMax: () => ops.argMax(make([4, 6]), 0),

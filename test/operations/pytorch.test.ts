@@ -1,4 +1,4 @@
-import { cat, nn, stack, UsageError, type Tensor } from '../../src';
+import { cat, nn, stack, type Tensor } from '../../src';
 import { expectPyTorchs, type Inputs, type OperationCase } from '../support/cases';
 import { onEachEngine } from '../support/engines';
 import { readFixture } from '../support/fixtures';
@@ -79,10 +79,6 @@ function isElsewhere({ op, python, options: { dim } }: OperationCase): boolean {
   return others.split(' ').includes(op) || !isAlongRows || !isInFront || !isOneAxis;
 }
 
-/** Stacks of matrices that PyTorch broadcasts. */
-const isRefused = ({ op, inputs: { a, b } }: OperationCase): boolean =>
-  op === 'matmul' && b!.shape.length === 3 && a!.shape[0] !== b!.shape[0];
-
 const table = Object.values(fixture)
   .filter((section): section is readonly OperationCase[] => Array.isArray(section))
   .flat()
@@ -90,12 +86,8 @@ const table = Object.values(fixture)
   .map((testCase, i) => [`${i} ${testCase.python}`, testCase] as const);
 
 onEachEngine(() => {
-  test.each(table.filter(([, testCase]) => !isRefused(testCase)))('%s', (_, testCase) => {
+  test.each(table)('%s', (_, testCase) => {
     expectPyTorchs(testCase, (inputs) => run(testCase, inputs));
-  });
-
-  test.each(table.filter(([, testCase]) => isRefused(testCase)))('%s is refused', (_, testCase) => {
-    expect(() => expectPyTorchs(testCase, (inputs) => run(testCase, inputs))).toThrow(UsageError);
   });
 });
 

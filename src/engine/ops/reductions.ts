@@ -1,8 +1,9 @@
-import { numel } from '../../shape';
+import { numel, sameShape } from '../../shape';
 import { quick } from '../quick';
-import { concat, equal, fromData, isNaN, or, reshape, slice, toFloat, transpose } from './arithmetic';
 import { tidy, type Raw } from '../raw';
 import { run } from '../run';
+import { alias, equal, fill, fromData, isNaN, mul, or, toFloat } from './arithmetic';
+import { concat, reshape, slice, transpose } from './layout';
 
 /** Up to so many numbers are added one by one. Each addition rounds, and beside a large sum the last digits are lost. */
 const FEW = 64;
@@ -59,6 +60,11 @@ export function sumTo(x: Raw, shape: readonly number[]): Raw {
     .filter((axis) => axis < more || (shape[axis - more] === 1 && x.shape[axis] !== 1));
   if (axes.length === 0) return reshape(x, shape);
   return tidy(() => reshape(sum(x, axes), shape));
+}
+
+/** torch.broadcast_to(x, shape): what has size 1 along an axis, as often as the shape has places there. */
+export function broadcastTo(x: Raw, shape: readonly number[]): Raw {
+  return sameShape(x.shape, shape) ? alias(x) : tidy(() => mul(fill(shape, 1), x));
 }
 
 /** The largest along an axis, which vanishes; NaN where there is one. */
