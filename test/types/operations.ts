@@ -32,6 +32,10 @@ expectTypeOf(matrix.matmul(row)).toEqualTypeOf<Tensor<readonly [2]>>();
 expectTypeOf(row.matmul(row)).toEqualTypeOf<Tensor<readonly []>>();
 expectTypeOf(row.matmul(others)).toEqualTypeOf<Tensor<readonly [5, 7]>>();
 expectTypeOf(stacks.matmul(others)).toEqualTypeOf<Tensor<readonly [5, 2, 7]>>();
+expectTypeOf(matrix.matmul(others)).toEqualTypeOf<Tensor<readonly [5, 2, 7]>>();
+expectTypeOf(stacks.matmul(matrix.transpose(0, 1))).toEqualTypeOf<Tensor<readonly [5, 2, 2]>>();
+declare const one: Tensor<readonly [1, 2, 3]>;
+expectTypeOf(one.matmul(others)).toEqualTypeOf<Tensor<readonly [5, 2, 7]>>();
 expectTypeOf(stacks.matmul(row)).toEqualTypeOf<Tensor<readonly [5, 2]>>();
 expectTypeOf(batch.matmul(matrix.transpose(0, 1))).toEqualTypeOf<Tensor<readonly [number, 2]>>();
 
@@ -105,6 +109,8 @@ matrix.mul([1, 2, 3]);
 matrix.matmul(matrix);
 // @ts-expect-error a row of 3 and a matrix of 2 rows
 row.matmul(matrix);
+// @ts-expect-error stacks of 5 and of 4
+stacks.matmul(null as unknown as Tensor<readonly [4, 3, 7]>);
 // @ts-expect-error keepDim is a yes or a no
 matrix.sum(0, { keepDim: 1 });
 // @ts-expect-error an axis is a number

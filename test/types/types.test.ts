@@ -8,6 +8,7 @@ const { options } = ts.parseJsonConfigFileContent(
   root,
 );
 const good = path.join(__dirname, 'shapes.ts');
+const goodToo = path.join(__dirname, 'operations.ts');
 const wrong = path.join(__dirname, 'wrong.ts');
 
 // What a reader might write: a network with one convolution, and with the number of another one.
@@ -36,7 +37,7 @@ function compile(): ts.Program {
         ? ts.createSourceFile(file, wrongProgram, target)
         : host.getSourceFile(file, target, ...rest),
   };
-  return ts.createProgram([good, wrong], options, withWrong);
+  return ts.createProgram([good, goodToo, wrong], options, withWrong);
 }
 
 const program = compile();
@@ -49,6 +50,7 @@ function errorsOf(file: string): string[] {
 
 test('right programs compile, with the types that they should have, and wrong ones do not', () => {
   expect(errorsOf(good)).toEqual([]);
+  expect(errorsOf(goodToo)).toEqual([]);
 });
 
 test('a Linear that does not fit is a compile error which shows both shapes', () => {
