@@ -9,7 +9,7 @@ export async function withEnvironment(
   try {
     await program();
   } finally {
-    if (before === undefined) delete process.env[name];
+    if (before === undefined) Reflect.deleteProperty(process.env, name);
     else process.env[name] = before;
   }
 }
