@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KERNELS, setEngine, type KernelName } from '../../src';
+import { KERNELS, nn, setEngine, tensor, type KernelName } from '../../src';
 import { quickKernels } from '../../src/engine/engine';
 import { engines, quickEngines } from '../support/engines';
 import { convolution, convolutions } from './cases/convolutions';
@@ -63,3 +63,16 @@ test.each(engines)('a larger call in between does not disturb the next one of %s
   resultsOf(large);
   expect(bitsOf(resultsOf(small))).toEqual(first);
 });
+
+test.each(quickEngines)(
+  '%s knows where maxima are, though it did not look for them before',
+  async (engine) => {
+    await setEngine(engine, { plain: false });
+    const window = { kernelSize: [2, 2], stride: [1, 1], padding: [0, 0] } as const;
+    const [x, dy] = [tensor([1, 5, 2, 4, 3, 9], [1, 2, 3, 1]), tensor([10, 20], [1, 1, 2, 1])];
+    // Another window over the same image, before.
+    nn.functional.maxPool2d(x, { kernelSize: [2, 1] });
+    const gradient = quickKernels().maxPool2dGrad?.(dy.raw, x.raw, window);
+    expect([...gradient!.dataSync()]).toEqual([0, 10, 0, 0, 0, 20]);
+  },
+);

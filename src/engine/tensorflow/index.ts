@@ -26,9 +26,10 @@ function kernelsOn(native: Native): EngineKernels {
     ...convolutionKernels(native),
     ...poolingKernels(native),
     relu: (x) => run('Relu', { x }),
+    // Not TensorFlow's own, in which NaN has no slope. (SelectV2 would take one 0 for all, but slowly.)
     reluGrad(dy, y) {
-      const isOff = native.call('LessEqual', [y, native.float(0)]);
-      return track(without(native.call('SelectV2', [isOff, native.float(0), dy]), isOff));
+      const [isOff, zeros] = [native.call('LessEqual', [y, native.float(0)]), native.call('ZerosLike', [dy])];
+      return track(without(native.call('Select', [isOff, zeros, dy]), isOff, zeros));
     },
     logSoftmax: (logits) => track(native.call('LogSoftmax', [logits])),
     sumRows: (x) => track(native.call(x.shape.length === 1 ? 'Identity' : 'BiasAddGrad', [x])),

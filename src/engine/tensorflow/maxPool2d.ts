@@ -12,16 +12,26 @@ function settings({ kernelSize, stride }: Window): Settings {
  * one of them is left to the formula.
  */
 export function poolingKernels(native: Native): EngineKernels {
-  const isPlain = (x: Raw, { padding }: Window): boolean =>
-    padding.every((size) => size === 0) && isFinite(native, x);
+  const pooled = (x: Raw, window: Window): Raw | undefined => {
+    const isPadded = window.padding.some((size) => size > 0);
+    return isPadded || !isFinite(native, x) ? undefined : native.call('MaxPool', [x], settings(window));
+  };
+  /** The gradient needs the maxima once more, mostly while they are still there. */
+  const known = new WeakMap<Raw, { readonly window: Window; readonly maxima: Raw }>();
   return {
     maxPool2d(x, window) {
-      return isPlain(x, window) ? track(native.call('MaxPool', [x], settings(window))) : undefined;
+      const maxima = pooled(x, window);
+      if (maxima === undefined) return undefined;
+      known.set(x, { window, maxima });
+      return track(maxima);
     },
 
     maxPool2dGrad(dy, x, window) {
-      if (!isPlain(x, window)) return undefined;
-      const maxima = native.call('MaxPool', [x], settings(window));
+      const before = known.get(x);
+      if (before?.window === window && !before.maxima.isDisposed)
+        return track(native.call('MaxPoolGrad', [x, before.maxima, dy], settings(window)));
+      const maxima = pooled(x, window);
+      if (maxima === undefined) return undefined;
       return track(without(native.call('MaxPoolGrad', [x, maxima, dy], settings(window)), maxima));
     },
   };
