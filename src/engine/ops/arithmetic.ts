@@ -1,4 +1,5 @@
 import type { TypedArray } from '@tensorflow/tfjs-core';
+import { numel } from '../../shape';
 import { runningEngine } from '../engine';
 import { quick } from '../quick';
 import { keep, tidy, track, type Raw } from '../raw';
@@ -65,7 +66,8 @@ export const where = (condition: Raw, a: Raw, b: Raw): Raw => run('Select', { co
 export const matmul = quick('matmul', (a, b, { a: turnA = false, b: turnB = false }) => {
   const [rows = 0, inner = 0] = turnA ? a.shape.slice(-2).reverse() : a.shape.slice(-2);
   const [columns = 0] = b.shape.slice(turnB ? -2 : -1);
-  // TensorFlow.js's kernel for `wasm` leaves sums of nothing unset.
-  if (inner === 0) return fill([...a.shape.slice(0, -2), rows, columns], 0);
+  const shape = [...a.shape.slice(0, -2), rows, columns];
+  // TensorFlow.js's kernel for `wasm` leaves sums of nothing unset, and complains where there are no sums.
+  if (inner === 0 || numel(shape) === 0) return fill(shape, 0);
   return run('BatchMatMul', { a, b }, { transposeA: turnA, transposeB: turnB });
 });
