@@ -87,7 +87,10 @@ type HasNever<S extends Shape> = S extends readonly [infer First, ...infer Rest 
     : HasNever<Rest>
   : false;
 
-/** [M, K] @ [K, N] → [M, N]; a vector counts as a row on the left and as a column on the right, and vanishes. */
+/**
+ * [M, K] @ [K, N] → [M, N]; a vector counts as a row on the left and as a column on the right, and vanishes. The sizes in front of
+ * both are broadcast.
+ */
 export type MatmulShape<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
   ? Shape
   : A extends readonly [number]
@@ -99,18 +102,20 @@ export type MatmulShape<A extends Shape, B extends Shape> = number extends A['le
     : A extends readonly [...infer Batch extends Shape, infer M extends number, number]
       ? B extends readonly [number]
         ? readonly [...Batch, M]
-        : B extends readonly [...Shape, number, infer N extends number]
-          ? readonly [...Batch, M, N]
+        : B extends readonly [...infer Other extends Shape, number, infer N extends number]
+          ? readonly [...Broadcast<Batch, Other>, M, N]
           : Shape
       : Shape;
 
-/** Goes with the type of the right factor, and lets only those pass whose inner size is that of the left one. */
+/** Goes with the type of the right factor, and lets only those pass that can be multiplied with the left one. */
 export type Multipliable<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
   ? unknown
   : [InnerSizes<A, B>] extends [readonly [infer K extends number, infer L extends number]]
     ? HasNever<readonly [BroadcastExactly<K, L>]> extends true
       ? { readonly 'expected an inner size of': K }
-      : unknown
+      : HasNever<MatmulShape<A, B>> extends true
+        ? { readonly 'expected sizes in front that broadcast with those of': A }
+        : unknown
     : unknown;
 type InnerSizes<A extends Shape, B extends Shape> = A extends readonly [...Shape, infer K extends number]
   ? B extends readonly [infer L extends number]

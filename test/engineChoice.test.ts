@@ -1,5 +1,6 @@
 import { KernelBackend, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
 import { engineName, memory, setEngine, tensor, type EngineName } from '../src';
+import { withEnvironment } from './support/environment';
 
 test('before an engine is chosen, the error says what to write', () => {
   expect(() => engineName()).toThrow('write `await setEngine()` before the first tensor');
@@ -13,26 +14,24 @@ test('an unknown engine is refused with the names of the known ones', async () =
 });
 
 test('the environment can choose; a wrong name in it is named', async () => {
-  const { LAB_ENGINE } = process.env;
-  try {
-    process.env.LAB_ENGINE = 'cpu';
+  await withEnvironment('LAB_ENGINE', 'cpu', async () => {
     await setEngine();
     expect(engineName()).toBe('cpu');
-    process.env.LAB_ENGINE = 'abacus';
+  });
+  await withEnvironment('LAB_ENGINE', 'abacus', async () => {
     await expect(setEngine()).rejects.toThrow(
       'expected LAB_ENGINE to be an engine out of wasm, cpu, tensorflow, but got "abacus"',
     );
-  } finally {
-    if (LAB_ENGINE === undefined) delete process.env.LAB_ENGINE;
-    else process.env.LAB_ENGINE = LAB_ENGINE;
-  }
+  });
 });
 
 test('an engine that does not load is named with what to do', async () => {
   jest.doMock('@tensorflow/tfjs-node', () => {
     throw new Error('no addon');
   });
-  await expect(setEngine('tensorflow')).rejects.toThrow('run `npm run native`, or use --engine wasm');
+  await expect(setEngine('tensorflow')).rejects.toThrow(
+    '`npm run native` puts it there, and the engine "wasm" does without',
+  );
 });
 
 test('the package for GPUs says so where it does not load', async () => {

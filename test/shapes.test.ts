@@ -1,5 +1,5 @@
 import { fc } from './support/property';
-import { nn, outputSize, setEngine, zeros } from '../src';
+import { nn, outputSize, setEngine, UsageError, zeros, type Shape, type Tensor } from '../src';
 import { readFixture } from './support/fixtures';
 
 interface Case {
@@ -54,35 +54,53 @@ test('the formula counts the places where a filter fits', () => {
 });
 
 describe('a wrong shape at run time names both', () => {
-  // The compiler would refuse these; a program in JavaScript, or one with unknown sizes, gets here.
+  const F = nn.functional;
+  // The compiler would refuse these, if it knew the shapes.
+  const unknown = (shape: Shape): Tensor => zeros(shape);
   test.each([
     [
-      () => new nn.Linear(400, 120).forward(zeros([4, 1350]) as never),
+      () => new nn.Linear(400, 120).forward(unknown([4, 1350])),
       'Linear(400, 120) expected [N, 400] but got [4, 1350]',
     ],
+    [() => new nn.Linear(400, 120).forward(unknown([4, 20, 20])), 'expected [N, 400] but got [4, 20, 20]'],
     [
-      () => new nn.Linear(400, 120).forward(zeros([4, 20, 20]) as never),
-      'expected [N, 400] but got [4, 20, 20]',
-    ],
-    [
-      () => new nn.Conv2d(3, 6, 5).forward(zeros([1, 28, 28, 1]) as never),
+      () => new nn.Conv2d(3, 6, 5).forward(unknown([1, 28, 28, 1])),
       'Conv2d(3, 6, [5, 5]) expected [N, H, W, 3] but got [1, 28, 28, 1]',
     ],
+    [() => new nn.Conv2d(3, 6, 5).forward(unknown([32, 32, 3])), 'expected [N, H, W, 3] but got [32, 32, 3]'],
+    [() => new nn.MaxPool2d(2).forward(unknown([4, 10])), 'MaxPool2d expected [N, H, W, C] but got [4, 10]'],
+    [() => nn.functional.flatten(unknown([4, 10])), 'flatten expected [N, H, W, C] but got [4, 10]'],
+    [() => nn.functional.softmax(unknown([4])), 'softmax expected [N, C] but got [4]'],
     [
-      () => new nn.Conv2d(3, 6, 5).forward(zeros([32, 32, 3]) as never),
-      'expected [N, H, W, 3] but got [32, 32, 3]',
-    ],
-    [
-      () => new nn.MaxPool2d(2).forward(zeros([4, 10]) as never),
-      'MaxPool2d expected [N, H, W, C] but got [4, 10]',
-    ],
-    [() => nn.functional.flatten(zeros([4, 10]) as never), 'flatten expected [N, H, W, C] but got [4, 10]'],
-    [() => nn.functional.softmax(zeros([4]) as never), 'softmax expected [N, C] but got [4]'],
-    [
-      () => new nn.CrossEntropyLoss().forward(zeros([4, 10]), zeros([3]) as never),
+      () => new nn.CrossEntropyLoss().forward(unknown([4, 10]), unknown([3])),
       "crossEntropy's labels expected [4] but got [3]",
     ],
   ])('%s', (program, message) => expect(program).toThrow(message));
+
+  const image = () => zeros([1, 6, 6, 3]);
+  test.each([
+    [() => F.linear(zeros([2, 3]), zeros([5, 4]), null), 'linear expected [N, 4] but got [2, 3]'],
+    [
+      () => F.linear(zeros([2, 3]), zeros([5, 3]), zeros([4]) as Tensor<readonly [number]>),
+      "linear's bias expected [5] but got [4]",
+    ],
+    [
+      () => F.conv2d(image(), zeros([6, 2, 5, 5]), null),
+      "conv2d's weight expected [out, 3, KH, KW] but got [6, 2, 5, 5]",
+    ],
+    [() => F.conv2d(image(), zeros([6, 3, 5, 5]), zeros([5])), "conv2d's bias expected [6] but got [5]"],
+    [
+      () => F.conv2d(image(), zeros([6, 3, 7, 5]), null),
+      'conv2d: a window of 7x5 does not fit into an image of 6x6 with padding 0x0',
+    ],
+    [
+      () => F.maxPool2d(image(), { kernelSize: 3, padding: 2 }),
+      'maxPool2d expected a padding of at most half its window, 3x3, but got 2x2',
+    ],
+  ])('%s', (program, message) => {
+    expect(program).toThrow(UsageError);
+    expect(program).toThrow(message);
+  });
 
   test.each([
     [() => new nn.Conv2d(0, 6, 5), 'Conv2d expected a whole number of at least 1, but got 0'],

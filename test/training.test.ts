@@ -8,10 +8,13 @@ import {
   setEngine,
   Shapes,
   tensor,
+  tidy,
   type Tensor,
 } from '../src';
 import { transform } from '../lessons/02-data';
 import { Net } from '../lessons/03-cnn';
+import { expectClose } from './support/close';
+import { quickEngines } from './support/engines';
 
 beforeAll(() => setEngine('wasm'));
 
@@ -46,6 +49,23 @@ test.each([
   const losses = Array.from({ length: 120 }, () => step(images, labels));
   expect(losses[0]).toBeCloseTo(Math.log(10), 1);
   expect(losses.at(-1)).toBeLessThan(0.01);
+});
+
+test.each(quickEngines)('formulas and kernels of %s train alike', async (engine) => {
+  const losses = async (plain: boolean): Promise<number[]> => {
+    await setEngine(engine, { plain });
+    manualSeed(0);
+    const net = new Net();
+    const step = stepper(net, new optim.SGD(net.parameters(), { lr: 0.02, momentum: 0.9 }));
+    return Array.from({ length: 6 }, () =>
+      tidy(() => step(rand([4, 32, 32, 3]), tensor(Int32Array.of(3, 8, 1, 0), [4]))),
+    );
+  };
+  try {
+    expectClose(await losses(true), await losses(false), 1e-5);
+  } finally {
+    await setEngine('wasm');
+  }
 });
 
 test('training lowers the loss, and no step leaves a tensor behind', async () => {

@@ -20,7 +20,7 @@ export function sum<S extends Shape, const A extends number, K extends boolean =
 export function sum(x: Tensor, axis?: number, options?: ReductionOptions<boolean>): Tensor {
   const { axes, kept, shape } = reduced('sum', x, axis, options);
   return operation('sum', shape, () => ops.reshape(ops.sum(x.raw, axes), shape), [
-    [x, (dy) => spread(ops.reshape(dy, kept), x.shape)],
+    [x, (dy) => ops.broadcastTo(ops.reshape(dy, kept), x.shape)],
   ]);
 }
 
@@ -35,7 +35,7 @@ export function mean(x: Tensor, axis?: number, options?: ReductionOptions<boolea
   const { axes, kept, shape } = reduced('mean', x, axis, options);
   const share = 1 / numel(axes.map((i) => x.shape[i] ?? NaN));
   return operation('mean', shape, () => ops.reshape(ops.scale(ops.sum(x.raw, axes), share), shape), [
-    [x, (dy) => ops.scale(spread(ops.reshape(dy, kept), x.shape), share)],
+    [x, (dy) => ops.scale(ops.broadcastTo(ops.reshape(dy, kept), x.shape), share)],
   ]);
 }
 
@@ -97,9 +97,4 @@ function reduced(
   const axes = axis === undefined ? shape.map((_, i) => i) : [axisOf(what, shape, axis)];
   const kept = shape.map((size, i) => (axes.includes(i) ? 1 : size));
   return { axes, kept, shape: keepDim ? kept : shape.filter((_, i) => !axes.includes(i)) };
-}
-
-/** What has size 1 along an axis, as often as the shape has places there. */
-function spread(x: Raw, shape: Shape): Raw {
-  return ops.mul(ops.fill(shape, 1), x);
 }

@@ -1,12 +1,11 @@
-import { mul, nn, setEngine, sum, tensor, Generator, type Tensor } from '../../src';
+import { mul, nn, sum, tensor, Generator, type Tensor } from '../../src';
+import { onEachEngine } from '../support/engines';
 import { fc } from '../support/property';
 
 /**
  * Gradients against centred differences: (f(x + h) - f(x - h)) / 2h, with f in double precision, written as plainly as
  * its definition. So each layer is tested against mathematics, not against another library.
  */
-beforeAll(() => setEngine('wasm'));
-
 type Doubles = readonly number[];
 
 /** Numbers that are no multiples of each other, and none so near to 0 that a difference crosses a kink. */
@@ -48,75 +47,11 @@ const elementwise = {
   tanh: [Math.tanh, nn.functional.tanh],
 } as const;
 
-test.each(Object.entries(elementwise))('%s', (_, [reference, layer]) => {
-  const [x, weights] = [numbers(12, 1), numbers(12, 2)];
-  const input = leaf(x, [12]);
-  const [gradient] = gradientsOf(layer(input), weights, [input]);
-  const expected = differences((x) => weighted(x.map(reference), weights), x);
-  expect(relativeError(gradient!, expected)).toBeLessThan(1e-5);
-});
-
 function softmaxOf(row: Doubles): number[] {
   const powers = row.map(Math.exp);
   const total = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / total);
 }
-
-test('softmax', () => {
-  const [x, weights] = [numbers(10, 3), numbers(10, 4)];
-  const input = leaf(x, [2, 5]);
-  const [gradient] = gradientsOf(nn.functional.softmax(input), weights, [input]);
-  const rows = (x: Doubles): number[] => [...softmaxOf(x.slice(0, 5)), ...softmaxOf(x.slice(5))];
-  expect(
-    relativeError(
-      gradient!,
-      differences((x) => weighted(rows(x), weights), x),
-    ),
-  ).toBeLessThan(1e-5);
-});
-
-test.each(['mean', 'sum'] as const)('cross-entropy, %s', (reduction) => {
-  const x = numbers(12, 5);
-  const labels = [2, 0, 3];
-  const input = leaf(x, [3, 4]);
-  new nn.CrossEntropyLoss({ reduction }).forward(input, tensor(Int32Array.from(labels), [3])).backward();
-  const loss = (x: Doubles): number => {
-    const losses = labels.map((label, i) => -Math.log(softmaxOf(x.slice(4 * i, 4 * i + 4))[label]!));
-    return losses.reduce((a, b) => a + b, 0) / (reduction === 'mean' ? 3 : 1);
-  };
-  expect(relativeError(input.grad!.data(), differences(loss, x))).toBeLessThan(1e-5);
-});
-
-test('linear', () => {
-  const [x, w, b, weights] = [numbers(6, 6), numbers(12, 7), numbers(4, 8), numbers(8, 9)];
-  const inputs = [leaf(x, [2, 3]), leaf(w, [4, 3]), leaf(b, [4])] as const;
-  const gradients = gradientsOf(nn.functional.linear(...inputs), weights, inputs);
-  const f = (x: Doubles, w: Doubles, b: Doubles): number =>
-    weighted(
-      [0, 1].flatMap((n) =>
-        b.map((bias, o) => bias + [0, 1, 2].reduce((s, i) => s + x[3 * n + i]! * w[3 * o + i]!, 0)),
-      ),
-      weights,
-    );
-  expect(
-    relativeError(
-      gradients[0]!,
-      differences((x) => f(x, w, b), x),
-    ),
-  ).toBeLessThan(1e-5);
-  expect(
-    relativeError(
-      gradients[1]!,
-      differences((w) => f(x, w, b), w),
-    ),
-  ).toBeLessThan(1e-5);
-  expect(
-    relativeError(
-      gradients[2]!,
-      differences((b) => f(x, w, b), b),
-    ),
-  ).toBeLessThan(1e-5);
-});
 
 interface Convolution {
   readonly image: readonly [height: number, width: number, channels: number];
@@ -170,65 +105,131 @@ const convolutions: fc.Arbitrary<Convolution> = fc.record({
   padding: fc.tuple(fc.nat(2), fc.nat(2)),
 });
 
-test('convolutions of any filter, stride and padding', () => {
-  fc.assert(
-    fc.property(convolutions, fc.nat(1000), (convolution, seed) => {
-      const { image, filters, stride, padding } = convolution;
-      const [[H, W, C], [out, KH, KW]] = [image, filters];
-      const [x, w, b] = [
-        numbers(H * W * C, seed),
-        numbers(out * C * KH * KW, seed + 1),
-        numbers(out, seed + 2),
-      ];
-      const inputs = [leaf(x, [1, H, W, C]), leaf(w, [out, C, KH, KW]), leaf(b, [out])] as const;
-      const output = nn.functional.conv2d(...inputs, { stride, padding });
-      const expected = convolve(x, w, b, convolution);
-      expect(relativeError(output.data(), expected)).toBeLessThan(1e-5);
-      const weights = numbers(expected.length, seed + 3);
-      const gradients = gradientsOf(output, weights, inputs);
-      const f = (x: Doubles, w: Doubles, b: Doubles): number =>
-        weighted(convolve(x, w, b, convolution), weights);
-      // The function is linear in each input, so wide differences are exact, and round less.
-      expect(
-        relativeError(
-          gradients[0]!,
-          differences((x) => f(x, w, b), x, 0.5),
-        ),
-      ).toBeLessThan(2e-5);
-      expect(
-        relativeError(
-          gradients[1]!,
-          differences((w) => f(x, w, b), w, 0.5),
-        ),
-      ).toBeLessThan(2e-5);
-      expect(
-        relativeError(
-          gradients[2]!,
-          differences((b) => f(x, w, b), b, 0.5),
-        ),
-      ).toBeLessThan(2e-5);
-    }),
-    { numRuns: 25 },
-  );
-});
+onEachEngine(() => {
+  test.each(Object.entries(elementwise))('%s', (_, [reference, layer]) => {
+    const [x, weights] = [numbers(12, 1), numbers(12, 2)];
+    const input = leaf(x, [12]);
+    const [gradient] = gradientsOf(layer(input), weights, [input]);
+    const expected = differences((x) => weighted(x.map(reference), weights), x);
+    expect(relativeError(gradient!, expected)).toBeLessThan(1e-5);
+  });
 
-test('max-pooling, where windows overlap too', () => {
-  const x = Array.from(new Generator(3).randperm(25), (place) => place / 10);
-  const input = leaf(x, [1, 5, 5, 1]);
-  const weights = numbers(4, 11);
-  const output = nn.functional.maxPool2d(input, { kernelSize: [3, 3], stride: [2, 2] });
-  const [gradient] = gradientsOf(output, weights, [input]);
-  const pool = (x: Doubles): number[] =>
-    [0, 2].flatMap((top) =>
-      [0, 2].map((left) =>
-        Math.max(...[0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => x[(top + i) * 5 + left + j]!))),
+  test('softmax', () => {
+    const [x, weights] = [numbers(10, 3), numbers(10, 4)];
+    const input = leaf(x, [2, 5]);
+    const [gradient] = gradientsOf(nn.functional.softmax(input), weights, [input]);
+    const rows = (x: Doubles): number[] => [...softmaxOf(x.slice(0, 5)), ...softmaxOf(x.slice(5))];
+    expect(
+      relativeError(
+        gradient!,
+        differences((x) => weighted(rows(x), weights), x),
       ),
+    ).toBeLessThan(1e-5);
+  });
+
+  test.each(['mean', 'sum'] as const)('cross-entropy, %s', (reduction) => {
+    const x = numbers(12, 5);
+    const labels = [2, 0, 3];
+    const input = leaf(x, [3, 4]);
+    new nn.CrossEntropyLoss({ reduction }).forward(input, tensor(Int32Array.from(labels), [3])).backward();
+    const loss = (x: Doubles): number => {
+      const losses = labels.map((label, i) => -Math.log(softmaxOf(x.slice(4 * i, 4 * i + 4))[label]!));
+      return losses.reduce((a, b) => a + b, 0) / (reduction === 'mean' ? 3 : 1);
+    };
+    expect(relativeError(input.grad!.data(), differences(loss, x))).toBeLessThan(1e-5);
+  });
+
+  test('linear', () => {
+    const [x, w, b, weights] = [numbers(6, 6), numbers(12, 7), numbers(4, 8), numbers(8, 9)];
+    const inputs = [leaf(x, [2, 3]), leaf(w, [4, 3]), leaf(b, [4])] as const;
+    const gradients = gradientsOf(nn.functional.linear(...inputs), weights, inputs);
+    const f = (x: Doubles, w: Doubles, b: Doubles): number =>
+      weighted(
+        [0, 1].flatMap((n) =>
+          b.map((bias, o) => bias + [0, 1, 2].reduce((s, i) => s + x[3 * n + i]! * w[3 * o + i]!, 0)),
+        ),
+        weights,
+      );
+    expect(
+      relativeError(
+        gradients[0]!,
+        differences((x) => f(x, w, b), x),
+      ),
+    ).toBeLessThan(1e-5);
+    expect(
+      relativeError(
+        gradients[1]!,
+        differences((w) => f(x, w, b), w),
+      ),
+    ).toBeLessThan(1e-5);
+    expect(
+      relativeError(
+        gradients[2]!,
+        differences((b) => f(x, w, b), b),
+      ),
+    ).toBeLessThan(1e-5);
+  });
+
+  test('convolutions of any filter, stride and padding', () => {
+    fc.assert(
+      fc.property(convolutions, fc.nat(1000), (convolution, seed) => {
+        const { image, filters, stride, padding } = convolution;
+        const [[H, W, C], [out, KH, KW]] = [image, filters];
+        const [x, w, b] = [
+          numbers(H * W * C, seed),
+          numbers(out * C * KH * KW, seed + 1),
+          numbers(out, seed + 2),
+        ];
+        const inputs = [leaf(x, [1, H, W, C]), leaf(w, [out, C, KH, KW]), leaf(b, [out])] as const;
+        const output = nn.functional.conv2d(...inputs, { stride, padding });
+        const expected = convolve(x, w, b, convolution);
+        expect(relativeError(output.data(), expected)).toBeLessThan(1e-5);
+        const weights = numbers(expected.length, seed + 3);
+        const gradients = gradientsOf(output, weights, inputs);
+        const f = (x: Doubles, w: Doubles, b: Doubles): number =>
+          weighted(convolve(x, w, b, convolution), weights);
+        // The function is linear in each input, so wide differences are exact, and round less.
+        expect(
+          relativeError(
+            gradients[0]!,
+            differences((x) => f(x, w, b), x, 0.5),
+          ),
+        ).toBeLessThan(2e-5);
+        expect(
+          relativeError(
+            gradients[1]!,
+            differences((w) => f(x, w, b), w, 0.5),
+          ),
+        ).toBeLessThan(2e-5);
+        expect(
+          relativeError(
+            gradients[2]!,
+            differences((b) => f(x, w, b), b, 0.5),
+          ),
+        ).toBeLessThan(2e-5);
+      }),
+      { numRuns: 12 },
     );
-  expect([...output.data()]).toEqual(pool(x).map(Math.fround));
-  expect(
-    relativeError(
-      gradient!,
-      differences((x) => weighted(pool(x), weights), x),
-    ),
-  ).toBeLessThan(1e-5);
+  });
+
+  test('max-pooling, where windows overlap too', () => {
+    const x = Array.from(new Generator(3).randperm(25), (place) => place / 10);
+    const input = leaf(x, [1, 5, 5, 1]);
+    const weights = numbers(4, 11);
+    const output = nn.functional.maxPool2d(input, { kernelSize: [3, 3], stride: [2, 2] });
+    const [gradient] = gradientsOf(output, weights, [input]);
+    const pool = (x: Doubles): number[] =>
+      [0, 2].flatMap((top) =>
+        [0, 2].map((left) =>
+          Math.max(...[0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => x[(top + i) * 5 + left + j]!))),
+        ),
+      );
+    expect([...output.data()]).toEqual(pool(x).map(Math.fround));
+    expect(
+      relativeError(
+        gradient!,
+        differences((x) => weighted(pool(x), weights), x),
+      ),
+    ).toBeLessThan(1e-5);
+  });
 });

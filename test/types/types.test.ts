@@ -3,8 +3,7 @@ import ts from 'typescript';
 import { Compiler, errorsIn, sourceOf } from '../../tools/compiler';
 import { root } from '../../tools/root';
 
-const good = path.join(__dirname, 'shapes.ts');
-const data = path.join(__dirname, 'data.ts');
+const right = ['shapes.ts', 'operations.ts', 'data.ts'].map((name) => path.join(__dirname, name));
 const wrong = path.join(__dirname, 'wrong.ts');
 
 // What a reader might write: a network with one convolution, and with the number of another one.
@@ -24,13 +23,12 @@ export class Net extends nn.Module {
 `;
 
 const compiler = new Compiler(path.join(root, 'tsconfig.json'));
-const program = compiler.programOf([good, data, wrong], new Map([[wrong, wrongProgram]]));
+const program = compiler.programOf([...right, wrong], new Map([[wrong, wrongProgram]]));
 
 const errorsOf = (file: string): string[] => errorsIn(program, file).map(({ message }) => message);
 
 test('right programs compile, with the types that they should have, and wrong ones do not', () => {
-  expect(errorsOf(good)).toEqual([]);
-  expect(errorsOf(data)).toEqual([]);
+  for (const file of right) expect(errorsOf(file)).toEqual([]);
 });
 
 test('a Linear that does not fit is a compile error which shows both shapes', () => {

@@ -1,4 +1,5 @@
 /** All that formulas are made of. */
 export * from './arithmetic';
+export * from './layout';
 export * from './reductions';
 export * from './patches';

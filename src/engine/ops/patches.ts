@@ -1,6 +1,7 @@
-import { add, alias, pad, reshape, slice } from './arithmetic';
 import { tidy, type Raw } from '../raw';
 import { placesOf, type Window } from '../window';
+import { add, alias } from './arithmetic';
+import { pad, reshape, slice } from './layout';
 
 /**
  * What a window sees: for each of its cells, row by row, the number that lies under it at each place where the window stands.

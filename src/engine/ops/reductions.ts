@@ -1,25 +1,32 @@
-import { numel } from '../../shape';
+import { numel, sameShape } from '../../shape';
 import { quick } from '../quick';
-import { concat, equal, isNaN, or, reshape, slice, toFloat, transpose } from './arithmetic';
 import { tidy, type Raw } from '../raw';
 import { run } from '../run';
+import { alias, equal, fill, fromData, isNaN, mul, or, toFloat } from './arithmetic';
+import { concat, reshape, slice, transpose } from './layout';
 
-/**
- * Up to so many numbers are added one by one. Longer sums are made of the sums of blocks: else the last digits of each
- * number would be lost beside a large sum. (PyTorch adds in a cascade, for the same reason.)
- */
-const BLOCK = 512;
+/** Up to so many numbers are added one by one. Each addition rounds, and beside a large sum the last digits are lost. */
+const FEW = 64;
+/** So longer sums are made of the sums of blocks of so many, again and again. (PyTorch adds in a cascade, for the same reason.) */
+const BLOCK = 16;
 
 /** Along the given axes, which vanish; without axes, over all numbers. */
 export function sum(x: Raw, axes: readonly number[] = x.shape.map((_, axis) => axis)): Raw {
   const kept = x.shape.map((_, axis) => axis).filter((axis) => !axes.includes(axis));
   const keptShape = kept.map((axis) => x.shape[axis] ?? NaN);
   const count = numel(axes.map((axis) => x.shape[axis] ?? NaN));
-  if (count <= BLOCK) return run('Sum', { x }, { axis: [...axes], keepDims: false });
+  // TensorFlow.js's kernel for `wasm` leaves the sum of nothing unset.
+  if (count === 0) return zeros(x, keptShape);
+  if (count <= FEW) return run('Sum', { x }, { axis: [...axes], keepDims: false });
   return tidy(() => {
     const rows = reshape(transpose(x, [...kept, ...axes]), [numel(keptShape), count]);
     return reshape(sumOfRows(rows), keptShape);
   });
+}
+
+/** Of the type of x. */
+function zeros({ dtype }: Raw, shape: readonly number[]): Raw {
+  return fromData(dtype === 'int32' ? new Int32Array(numel(shape)) : new Float32Array(numel(shape)), shape);
 }
 
 /** [R, n] → [R] */
@@ -53,6 +60,11 @@ export function sumTo(x: Raw, shape: readonly number[]): Raw {
     .filter((axis) => axis < more || (shape[axis - more] === 1 && x.shape[axis] !== 1));
   if (axes.length === 0) return reshape(x, shape);
   return tidy(() => reshape(sum(x, axes), shape));
+}
+
+/** torch.broadcast_to(x, shape): what has size 1 along an axis, as often as the shape has places there. */
+export function broadcastTo(x: Raw, shape: readonly number[]): Raw {
+  return sameShape(x.shape, shape) ? alias(x) : tidy(() => mul(fill(shape, 1), x));
 }
 
 /** The largest along an axis, which vanishes; NaN where there is one. */

@@ -23,6 +23,8 @@ export function convolutionKernels(native: Native): EngineKernels {
   const turned = (weight: TensorInfo) => native.call('Transpose', [weight, native.ints(TO_TENSORFLOW)]);
   return {
     conv2d(x, weight, bias, window) {
+      // TensorFlow gives them back as they are.
+      if (x.shape[0] === 0) return undefined;
       const filter = turned(weight);
       const y = without(native.call('Conv2D', [x, filter], settings(window)), filter);
       return track(bias === null ? y : without(native.call('BiasAdd', [y, bias]), y));

@@ -46,10 +46,16 @@ const maxima = quick('maxPool2d', (x, window) =>
 
 const gradientOfMaxima = quick('maxPool2dGrad', (dy, x, window) => {
   const patches = ops.patchesOf(x, window, -Infinity);
+  // A window of -Infinity alone has a winner, too: its first number, but none of the padding's.
+  const isImage = ops
+    .patchesOf(ops.fill(x.shape, 1), window)
+    .map((patch) => ops.greater(patch, ops.scalar(0)));
   const cell = (i: number): Raw => ops.fill(dy.shape, i);
-  let [best, winner] = [patches[0] ?? x, cell(0)];
+  const nobody = cell(-1);
+  let [best, winner] = [ops.fill(dy.shape, -Infinity), nobody];
   patches.forEach((candidate, i) => {
-    const isBetter = beats(candidate, best);
+    const isFirst = ops.and(ops.equal(winner, nobody), isImage[i] ?? nobody);
+    const isBetter = ops.or(isFirst, beats(candidate, best));
     best = ops.where(isBetter, candidate, best);
     winner = ops.where(isBetter, cell(i), winner);
   });

@@ -14,9 +14,11 @@ export function logSoftmax(logits: usize, out: usize, rows: i32, columns: i32): 
     for (let column = 0; column < columns; column++) {
       sum += exp(<f64>load<f32>(logits + bytes(column)) - <f64>largest);
     }
-    const subtrahend = <f64>largest + log(sum);
+    const logarithm = log(sum);
     for (let column = 0; column < columns; column++) {
-      store<f32>(out + bytes(column), <f32>(<f64>load<f32>(logits + bytes(column)) - subtrahend));
+      const at = bytes(column);
+      // Not the sum of both: beside a huge number, the logarithm would be lost.
+      store<f32>(out + at, <f32>(<f64>load<f32>(logits + at) - <f64>largest - logarithm));
     }
     logits += bytes(columns);
     out += bytes(columns);
