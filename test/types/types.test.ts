@@ -41,7 +41,7 @@ test('a Linear that does not fit is a compile error which shows both shapes', ()
 
 test('hovering over a line shows its shape', () => {
   const checker = program.getTypeChecker();
-  const source = sourceOf(program, good);
+  const source = sourceOf(program, path.join(__dirname, 'shapes.ts'));
   const types: Record<string, string> = {};
   ts.forEachChild(source, function visit(node) {
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name)) {
