@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
@@ -6,11 +6,8 @@ import { makeGrid } from '../../src';
 import type { OutputLine } from '../../website/plugins/listing/source';
 import { asOurs } from './asOurs';
 import { drawPictures, writePictures } from './pictures';
-import { fileOf, runPython, testInPython, testInPytorch } from './python';
+import { fileOf, programOf, runPython, testInPytorch } from './python';
 import { expectSameLines, type Tolerances } from './sameLines';
-
-const programs = readdirSync(fileOf('lessons', 'pytorch')).filter((name) => name.endsWith('.py'));
-const programOf = (lesson: string): string => `${lesson.replaceAll('-', '_')}.py`;
 
 let folder: string;
 beforeAll(() => {
@@ -18,20 +15,6 @@ beforeAll(() => {
   writePictures(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-test('every lesson has its PyTorch', () => {
-  const lessons = readdirSync(fileOf('lessons')).filter((name) => name.endsWith('.ts'));
-  expect(programs.sort()).toEqual(lessons.map((name) => programOf(name.replace(/\.ts$/, ''))).sort());
-});
-
-// Where PyTorch is, they run as well.
-for (const name of programs) {
-  testInPython(`${name} compiles`, async () => {
-    const compile = 'import sys; compile(open(sys.argv[1], encoding="utf-8").read(), sys.argv[1], "exec")';
-    const { stderr } = await runPython(['-c', compile, fileOf('lessons', 'pytorch', name)], folder);
-    expect(stderr).toBe('');
-  });
-}
 
 /**
  * Runs a lesson in PyTorch on our pictures, and compares what it prints with what ours prints (`lessons/output/`, which
@@ -75,14 +58,12 @@ testInPytorch('4: the same losses, and the same ways down a valley', () => compa
 
 /**
  * The same losses as long as rounding lets them be. Sums are added in another order here, and each step builds on the one
- * before: the first three numbers agree, and then the runs part. PyTorch's own part likewise when it is told to use other
- * instructions of the same processor (ATEN_CPU_CAPABILITY=default): 2.073 became 2.067, 1.778 became 1.726.
+ * before: 750 steps agree in all printed digits, 1000 nearly, and then the runs part. PyTorch's own part likewise when it is told
+ * to use other instructions of the same processor (ATEN_CPU_CAPABILITY=default): 2.199 became 2.197, and 1.722 became 1.726.
  */
 const LOSSES: Tolerances = [
-  ['[1,   250] loss', 0.002],
-  ['[1,   500] loss', 0.002],
-  ['[1,   750] loss', 0.002],
-  ['[', 0.15],
+  ['[1,  1000] loss', 0.005],
+  ['[2,', 0.15],
   ['mean loss', 0.15],
 ];
 

@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { root } from '../../tools/root';
 
 const names = process.env.PYTHON === undefined ? ['python3', 'python'] : [process.env.PYTHON];
 
@@ -57,4 +58,7 @@ export async function runPython(args: readonly string[], folder: string): Promis
 }
 
 /** A file of the project. */
-export const fileOf = (...names: string[]): string => path.join(__dirname, '..', '..', ...names);
+export const fileOf = (...names: string[]): string => path.join(root, ...names);
+
+/** The Python file of a lesson: `02_data.py` for `02-data`. */
+export const programOf = (lesson: string): string => `${lesson.replaceAll('-', '_')}.py`;
