@@ -11,5 +11,8 @@ module.exports = {
     // Train, in programs of their own.
     '<rootDir>/test/lessons/run',
     '<rootDir>/test/lab/lab',
+    // Run PyTorch, where it is.
+    '<rootDir>/test/pytorch/fixtures',
+    '<rootDir>/test/pytorch/lessons',
   ],
 };
