@@ -1,0 +1,31 @@
+import { UsageError } from '../../errors';
+import { mean, mul, sub, sum } from '../../operations';
+import { formatShape, sameShape, type Shape } from '../../shape';
+import type { Tensor } from '../../tensor';
+import type { Reduction } from './crossEntropy';
+
+/** One number for the mean and the sum, else one for each number. */
+export type ReducedAll<R extends Reduction, S extends Shape> = R extends 'none' ? S : readonly [];
+
+/**
+ * torch.nn.functional.mse_loss: (x - target)², number by number, and of these the mean, the sum, or each one
+ * (`reduction: 'none'`). Both have the same shape.
+ */
+export function mseLoss<S extends Shape, R extends Reduction = 'mean'>(
+  x: Tensor<S>,
+  target: Tensor<S>,
+  { reduction }: { readonly reduction?: R } = {},
+): Tensor<ReducedAll<R, S>> {
+  if (!sameShape(x.shape, target.shape)) {
+    throw new UsageError(
+      `mseLoss expected two tensors of one shape, but got ${formatShape(x.shape)} and ${formatShape(target.shape)}`,
+    );
+  }
+  const difference = sub(x, target);
+  const squares = mul(difference, difference);
+  const loss = reduction === 'none' ? squares : reduction === 'sum' ? sum(squares) : mean(squares);
+  // ReducedAll says the same of the types as this line of the numbers.
+  return loss.adopt(...[difference, squares].filter((part) => part !== loss)) as Tensor as Tensor<
+    ReducedAll<R, S>
+  >;
+}
