@@ -2,12 +2,9 @@ import type { Shape } from '../shape';
 import type { Fitting } from '../shapeTypes';
 import type { Tensor, Unranked } from '../tensor';
 import { Buffer } from './buffer';
-import {
-  crossEntropy,
-  type CrossEntropyOptions,
-  type Reduced,
-  type Reduction,
-} from './functional/crossEntropy';
+import { crossEntropy, type CrossEntropyOptions, type Reduction } from './functional';
+import { checkNumber } from './functional/checks';
+import { checkReduction, type Reduced } from './functional/reduction';
 import { Module } from './module';
 
 /**
@@ -23,6 +20,8 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
 
   constructor({ weight, ...options }: CrossEntropyOptions<R> = {}) {
     super();
+    checkReduction('CrossEntropyLoss', options.reduction ?? 'mean');
+    checkNumber("CrossEntropyLoss's labelSmoothing", options.labelSmoothing ?? 0, 0, 1);
     this.options = options;
     this.weight = weight === undefined ? null : new Buffer(weight);
   }
@@ -30,7 +29,7 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
   forward<N extends number, C extends number, M extends number, S extends Shape, T extends Shape>(
     logits: Tensor<readonly [N, C]> | Unranked<S>,
     labels: Tensor<readonly [Fitting<M, N>]> | Unranked<T>,
-  ): Tensor<Reduced<R, N>> {
+  ): Tensor<Reduced<R, readonly [N]>> {
     return crossEntropy(logits, labels, { ...this.options, ...(this.weight && { weight: this.weight }) });
   }
 }

@@ -1,8 +1,8 @@
 import { ops, type Raw } from '../../engine';
 import { UsageError } from '../../errors';
-import { add, div, mean, mul, reshape, sqrt, sub } from '../../operations';
+import { operation } from '../../operation';
 import { checkShape, formatShape } from '../../shape';
-import type { Tensor } from '../../tensor';
+import { Tensor } from '../../tensor';
 import type { Images } from './window';
 
 type Channels = Tensor<readonly [number]>;
@@ -36,32 +36,47 @@ export function batchNorm<S extends Images['shape']>(
   checkShape('batchNorm', images.shape, ['N', 'H', 'W', 'C']);
   const [n, height, width, channels] = images.shape;
   const count = n * height * width;
-  for (const perChannel of [runningMean, runningVar, weight, bias])
-    if (perChannel !== null) checkShape("batchNorm's numbers for each channel", perChannel.shape, [channels]);
+  for (const given of [runningMean, runningVar, weight, bias])
+    if (given !== null) checkShape("batchNorm's numbers for each channel", given.shape, [channels]);
   if (training && count < 2) {
     throw new UsageError(
       `batchNorm expected more than one number for each channel while training, but got ${formatShape(images.shape)}`,
     );
   }
 
-  const parts: Tensor[] = [];
-  const part = <P extends Tensor>(tensor: P): P => {
-    parts.push(tensor);
-    return tensor;
-  };
-  // Each channel is a column.
-  const x = part(reshape(images as Images, [count, channels]));
-  const centre = training ? part(mean(x, 0)) : known(runningMean);
-  const centred = part(sub(x, centre));
-  const variance = training ? part(mean(part(mul(centred, centred)), 0)) : known(runningVar);
-  const normal = part(div(centred, part(sqrt(part(add(variance, eps))))));
-  const scaled = weight === null ? normal : part(mul(normal, weight));
-  const shifted = bias === null ? scaled : part(add(scaled, bias));
+  const meanOf = (x: Raw): Raw => ops.scale(ops.sumRows(x), 1 / count);
+  const perChannel = (make: () => Raw): Channels => new Tensor(ops.tidy(make), [channels]);
+  const centre = training ? perChannel(() => meanOf(images.raw)) : known(runningMean);
+  const centred = (x: Raw): Raw => ops.sub(x, centre.raw);
+  const variance = training
+    ? perChannel(() => meanOf(ops.mul(centred(images.raw), centred(images.raw))))
+    : known(runningVar);
+  const deviation = (): Raw => ops.sqrt(ops.shift(variance.raw, eps));
+  const normal = (x: Raw): Raw => ops.div(centred(x), deviation());
+
   if (training) {
     follow(runningMean, centre.raw, momentum);
     follow(runningVar, variance.raw, momentum, count / (count - 1));
   }
-  return reshape(shifted as Tensor, images.shape).adopt(...parts) as Tensor<S>;
+  const value = (): Raw => {
+    const scaled = weight === null ? normal(images.raw) : ops.mul(normal(images.raw), weight.raw);
+    return bias === null ? scaled : ops.add(scaled, bias.raw);
+  };
+  return operation('batchNorm', images.shape, value, [
+    [
+      images,
+      (dy, saved) => {
+        const ofNormal = weight === null ? dy : ops.mul(dy, saved.of(weight));
+        if (!training) return ops.div(ofNormal, deviation());
+        // The batch's mean and variance moved with each number: what all numbers share of the gradient is taken off.
+        const x = normal(saved.of(images));
+        const shared = ops.add(meanOf(ofNormal), ops.mul(x, meanOf(ops.mul(x, ofNormal))));
+        return ops.div(ops.sub(ofNormal, shared), deviation());
+      },
+    ],
+    weight && [weight, (dy, saved) => ops.sumRows(ops.mul(dy, normal(saved.of(images))))],
+    bias && [bias, (dy) => ops.sumRows(dy)],
+  ]).adopt(centre, variance);
 }
 
 /** running ← (1 - momentum) * running + momentum * factor * the batch's */
@@ -71,7 +86,8 @@ function follow(running: Tensor | null, ofBatch: Raw, momentum: number, factor =
   );
 }
 
+/** As it is now: a second handle to its numbers. */
 function known(running: Channels | null): Channels {
-  if (running !== null) return running;
+  if (running !== null) return running.detach();
   throw new UsageError('batchNorm expected running means and variances, or training: true');
 }
