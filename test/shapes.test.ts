@@ -76,7 +76,7 @@ describe('a wrong shape at run time names both', () => {
       () => new nn.MaxPool2d(2).forward(zeros([4, 10]) as never),
       'MaxPool2d expected [N, H, W, C] but got [4, 10]',
     ],
-    [() => nn.functional.flatten(zeros([4, 10]) as never), 'flatten expected [N, H, W, C] but got [4, 10]'],
+    [() => nn.functional.flatten(zeros([4]) as never), 'flatten expected [N, H, W, C] but got [4]'],
     [() => nn.functional.softmax(zeros([4]) as never), 'softmax expected [N, C] but got [4]'],
     [
       () => new nn.CrossEntropyLoss().forward(zeros([4, 10]), zeros([3]) as never),
