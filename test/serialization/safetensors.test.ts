@@ -79,15 +79,6 @@ test('whole numbers have 64 bits in a file, and come before the floats', () => {
   expect(new Map(decodeSafetensors(bytes))).toEqual(given);
 });
 
-test("PyTorch's file of a batch norm is loaded, its counter too", () => {
-  const state = load(path.join(__dirname, '..', 'fixtures', 'batch_norm.safetensors'));
-  const layer = new nn.BatchNorm2d(2);
-  layer.loadStateDict(state);
-  expect(layer.numBatchesTracked?.item()).toBe(2);
-  expectClose(layer.runningMean!.data(), [0.25, -0.5]);
-  expectClose(layer.runningVar!.data(), [4, 0.125]);
-});
-
 class Small extends nn.Module {
   readonly conv = new nn.Conv2d(1, 2, 3);
   readonly pool = new nn.MaxPool2d(2);
