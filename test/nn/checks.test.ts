@@ -233,6 +233,18 @@ test('a batch norm that was tested once gives the gradients of that time', () =>
   expectClose(x.grad!.data(), [1, 1]);
 });
 
+test('the defaults of the functions are those of their modules', () => {
+  const x = tensor([1, 2, 3, 6], [1, 2, 2, 1]);
+  const norm = new nn.BatchNorm2d(1);
+  const [mean, variance] = [zeros([1]), ones([1])];
+  const trained = F.batchNorm(x, mean, variance, { training: true });
+  expect(trained.data()).toEqual(norm.forward(x).data());
+  expect([mean.data(), variance.data()]).toEqual([norm.runningMean!.data(), norm.runningVar!.data()]);
+  expect(F.batchNorm(x, mean, variance).data()).toEqual(norm.eval().forward(x).data());
+  const dropped = F.dropout(ones([1000])).data();
+  expect([...new Set(dropped)].sort()).toEqual([0, 2]);
+});
+
 describe('summary', () => {
   class Net extends nn.Module {
     readonly conv = new nn.Conv2d(1, 2, 3);
