@@ -1,5 +1,20 @@
 import tseslint from 'typescript-eslint';
 
+const NODE_MODULES = {
+  group: ['node:*', 'fs', 'path', 'os', 'util', 'worker_threads', 'tar', 'pngjs', '@cwasm/*'],
+  message: 'Only src/node may know Node.',
+};
+const NODE_ROOM = {
+  regex: '^\\.{1,2}/(.*/)?node(/|$)',
+  message: 'The core does not know src/node: declare what it needs with FromNode, and provide it there.',
+};
+const NODE_GLOBALS = ['process', 'Buffer', 'require', 'module', '__filename', '__dirname', 'global'].map(
+  (name) => ({ name, message: 'Only src/node may know Node.' }),
+);
+
+/** They look at what machine they are on. */
+const ENGINE_STARTERS = ['src/engine/engine.ts', 'src/engine/startTensorflow.ts', 'src/engine/startWasm.ts'];
+
 export default tseslint.config(
   {
     ignores: [
@@ -7,6 +22,9 @@ export default tseslint.config(
       './data/',
       './runs/',
       '.learn/',
+      // Readers' own programs may look as they like.
+      'my/*',
+      '!my/first.ts',
       'src/engine/wasm/assembly/',
       'website/.docusaurus/',
       'website/api/',
@@ -38,6 +56,19 @@ export default tseslint.config(
     // An import at the top would make it a module, whose declarations nobody else sees.
     files: ['website/src/generated.d.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    // The core runs in a browser as it is: all that knows Node is in src/node, which knows the core, not the other way.
+    files: ['src/**/*.ts'],
+    ignores: ['src/node/**', 'src/index.ts', ...ENGINE_STARTERS],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [NODE_MODULES, NODE_ROOM] }],
+      'no-restricted-globals': ['error', ...NODE_GLOBALS],
+    },
+  },
+  {
+    files: ENGINE_STARTERS,
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_MODULES, NODE_ROOM] }] },
   },
   {
     // A stub has arguments and imports that its answer will need.

@@ -1,10 +1,7 @@
-const swc = [
-  '@swc/jest',
-  {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs' },
-  },
-];
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+
+const swc = ['@swc/jest', JSON.parse(readFileSync(path.join(__dirname, '.swcrc'), 'utf8'))];
 
 // wrap-ansi and what it needs: Node loads ES modules into CommonJS, Jest does not.
 const ES_MODULES = [

@@ -1,7 +1,7 @@
 import type { Image, ImageShape, transforms } from '../src';
 
 /** A transform that takes its time: each pixel becomes the mean of itself and its neighbours, again and again. */
-export class Blur implements transforms.Transform {
+export class Blur implements transforms.SameSize {
   readonly times: number;
 
   constructor(times: number) {

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { ended, startProgram, startTypeScript } from '../tools/program';
+import { root } from '../tools/root';
 import { peakMemory } from './memory';
 
 /** What was seen of a program that ran. */
@@ -12,32 +13,25 @@ export interface Seen {
   readonly stdout: string;
 }
 
-const root = path.join(__dirname, '..');
-const TS_NODE = path.join(root, 'node_modules', 'ts-node', 'dist', 'bin.js');
-
 /** Starts one of this project's programs, as `npx ts-node` does. */
 export function runOurs(file: string, ...args: string[]): Promise<Seen> {
-  return runProgram(process.execPath, [TS_NODE, path.join(root, file), ...args]);
+  return watch(`${file} ${args.join(' ')}`, () => startTypeScript(file, args, { cwd: root }));
 }
 
 export function runProgram(command: string, args: readonly string[]): Promise<Seen> {
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const seconds = (): number => (performance.now() - start) / 1000;
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-    const memory = peakMemory(child.pid);
-    let [stdout, stderr, firstLineSeconds] = ['', '', NaN];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (stdout === '') firstLineSeconds = seconds();
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    child.once('error', reject).once('close', (status) => {
-      const peakMegabytes = memory();
-      if (status === 0) resolve({ seconds: seconds(), firstLineSeconds, peakMegabytes, stdout });
-      else reject(new Error(`${command} ${args.join(' ')} ended with status ${String(status)}:\n${stderr}`));
-    });
-  });
+  return watch(`${command} ${args.join(' ')}`, () => startProgram(command, args, { cwd: root }));
+}
+
+async function watch(what: string, start: () => ChildProcess): Promise<Seen> {
+  const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
+  const child = start();
+  const memory = peakMemory(child.pid);
+  let firstLineSeconds = NaN;
+  child.stdout?.once('data', () => (firstLineSeconds = seconds()));
+  const { status, stdout, stderr } = await ended(child).finally(memory);
+  if (status !== 0) throw new Error(`${what} ended with status ${String(status)}:\n${stderr}`);
+  return { seconds: seconds(), firstLineSeconds, peakMegabytes: memory(), stdout };
 }
 
 /** The milliseconds that a measuring program printed in its last line, `{"ms": 1.5}`. */

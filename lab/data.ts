@@ -1,8 +1,8 @@
-import { CIFAR10, Shapes, UsageError, transforms, type ImageDataset } from '../src';
+import { CIFAR10, Shapes, UsageError } from '../src';
+import { withFlag } from './flags';
+import { transform, type Images } from './images';
 import type { LabOptions } from './options';
 import type { Progress } from './progress';
-
-type Images = ImageDataset<readonly [32, 32, 3]>;
 
 /** The images for training and for testing, and what they are called. */
 export interface LabData {
@@ -10,11 +10,6 @@ export interface LabData {
   readonly trainset: Images;
   readonly testset: Images;
 }
-
-const transform = new transforms.Compose([
-  new transforms.ToTensor(),
-  new transforms.Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5]),
-]);
 
 /** What `--data` asks for; `say` tells the person which images it came to be. */
 export async function openLabData(
@@ -48,7 +43,7 @@ export async function openLabData(
     return { name: 'CIFAR-10', trainset, testset };
   } catch (error) {
     // Whoever asks for CIFAR-10, or names an archive, does not want anything else.
-    if (!(error instanceof UsageError) || data === 'cifar10' || archive !== undefined) throw error;
+    if (!(error instanceof UsageError) || data === 'cifar10' || archive !== undefined) throw withFlag(error);
     say(error.message);
     say(
       'Going on with Shapes: ten classes of drawn pictures in the form of CIFAR-10, which need no network.',

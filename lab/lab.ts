@@ -1,5 +1,5 @@
 import { checkWritable, load, manualSeed, save, setEngine } from '../src';
-import { onInterrupt } from '../src/interrupt';
+import { onInterrupt } from '../src/node/interrupt';
 import { Net } from '../lessons/03-cnn';
 import { openLabData } from './data';
 import type { LabOptions } from './options';

@@ -13,6 +13,7 @@ export interface LabOptions {
   readonly seed: number;
   readonly workers: number;
   readonly engine: EngineName;
+  readonly plain: boolean;
   readonly trainSize?: number;
   readonly testSize?: number;
   readonly save: string;
@@ -61,6 +62,7 @@ export function parseOptions(argv: readonly string[]): LabOptions {
         .default('wasm')
         .env('LAB_ENGINE'),
     )
+    .option('--plain', 'compute by the formulas in src/ alone, without the quicker kernels; slower', false)
     .option('--train-size <n>', 'use the first n training images only', wholeNumber(1))
     .option('--test-size <n>', 'use the first n test images only', wholeNumber(1))
     .option('--save <file>', 'where the model goes', 'cifar_net.safetensors')

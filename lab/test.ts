@@ -1,11 +1,9 @@
-import { ConfusionMatrix, DataLoader, noGrad, percent } from '../src';
+import { ConfusionMatrix, percent } from '../src';
 import type { Net } from '../lessons/03-cnn';
+import { forAnswers } from './answers';
 import type { LabData } from './data';
 import type { LabOptions } from './options';
 import type { Progress } from './progress';
-
-/** Without gradients, large batches are quicker and give the same answers. */
-const BATCH_SIZE = 100;
 
 /** Tests the network on images that it has not seen, and prints what it got right. */
 export async function test(
@@ -15,12 +13,9 @@ export async function test(
   progress: Progress,
 ): Promise<void> {
   const matrix = new ConfusionMatrix(testset.classes);
-  const loader = new DataLoader(testset, { batchSize: BATCH_SIZE, numWorkers: options.workers });
-  await noGrad(async () => {
-    for await (const [images, labels] of loader) {
-      matrix.update(net.forward(images), labels);
-      progress.show('testing', matrix.total, testset.length, 'images');
-    }
+  await forAnswers(net, testset, { numWorkers: options.workers }, (logits, labels) => {
+    matrix.update(logits, labels);
+    progress.show('testing', matrix.total, testset.length, 'images');
   });
   progress.stop();
   progress.print(

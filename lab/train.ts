@@ -1,8 +1,9 @@
-import { DataLoader, UsageError, nn, optim } from '../src';
+import { DataLoader, UsageError } from '../src';
 import type { Net } from '../lessons/03-cnn';
 import type { LabData } from './data';
 import type { LabOptions } from './options';
 import type { Progress } from './progress';
+import { trainingSteps } from './steps';
 
 /** The lab prints the mean loss of so many batches. */
 const PRINT_EVERY = 2000;
@@ -13,7 +14,7 @@ export interface Position {
   step: number;
 }
 
-/** The training loop of lesson 5, with a progress bar and a look at each loss. */
+/** Trains, with a progress bar and a look at each loss. */
 export async function train(
   net: Net,
   { trainset }: LabData,
@@ -21,33 +22,23 @@ export async function train(
   progress: Progress,
   position: Position,
 ): Promise<void> {
-  const { batchSize, epochs, lr, momentum, workers } = options;
+  const { batchSize, epochs, workers } = options;
   const loader = new DataLoader(trainset, { batchSize, shuffle: true, numWorkers: workers });
-  const criterion = new nn.CrossEntropyLoss();
-  const optimizer = new optim.SGD(net.parameters(), { lr, momentum });
   // A pass of fewer batches prints its mean loss once, at its end.
   const printEvery = Math.min(PRINT_EVERY, loader.length);
 
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    let runningLoss = 0;
-    let step = 0;
-    for await (const [inputs, labels] of loader) {
-      optimizer.zeroGrad();
-      const loss = criterion.forward(net.forward(inputs), labels);
-      loss.backward();
-      optimizer.step();
-
-      step++;
-      runningLoss += checked(loss.item(), epoch, step, options);
-      if (step % printEvery === 0) {
-        progress.print(lossLine(epoch, step, runningLoss / printEvery));
-        runningLoss = 0;
-      }
-      position.epoch = epoch;
-      position.step = step;
-      const seen = ((epoch - 1) * loader.length + step) * batchSize;
-      progress.show('training', seen, epochs * loader.length * batchSize, 'images');
+  let runningLoss = 0;
+  for await (const { epoch, step, loss } of trainingSteps(net, loader, options)) {
+    if (step === 1) runningLoss = 0;
+    runningLoss += checked(loss, epoch, step, options);
+    if (step % printEvery === 0) {
+      progress.print(lossLine(epoch, step, runningLoss / printEvery));
+      runningLoss = 0;
     }
+    position.epoch = epoch;
+    position.step = step;
+    const seen = ((epoch - 1) * loader.length + step) * batchSize;
+    progress.show('training', seen, epochs * loader.length * batchSize, 'images');
   }
   progress.stop();
   progress.print('Finished Training');

@@ -1,3 +1,4 @@
+import { onInterrupt } from '../src/node/interrupt';
 import { expectBrowser, isServed, openBrowser } from './browser';
 import { Companion } from './companion';
 import type { Course, Exercise } from './exercises';
@@ -6,8 +7,6 @@ import type { Place } from './lesson';
 import { doneOf, ProgressFile } from './progress';
 import { Terminal } from './terminal';
 import { makePaint } from './text';
-
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** A companion needs keys and a screen on which it can move. */
 export function isInteractive(): boolean {
@@ -25,7 +24,7 @@ export async function openCompanion(course: Course, wanted: Exercise | undefined
   };
   // Whatever ends the program: first the terminal is as it was, and then an error is printed.
   process.once('exit', leave).once('uncaughtExceptionMonitor', leave);
-  for (const [signal, status] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(status));
+  onInterrupt(leave);
 
   const at =
     wanted ?? course.exercises.find(({ name }) => name === progress.read().at) ?? course.exercises[0];

@@ -84,7 +84,7 @@ export class Judge {
     const worker = fork(path.join(__dirname, 'worker.ts'), {
       cwd: path.join(__dirname, '..'),
       env,
-      execArgv: ['--max-old-space-size=1500', '-r', path.join(__dirname, '../src/data/requireTypeScript.js')],
+      execArgv: ['--max-old-space-size=1500', '-r', path.join(__dirname, '../src/node/requireTypeScript.js')],
       // Nothing that a test prints may get between the lines of the screen.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -1,4 +1,4 @@
-import { run } from '../src/run';
+import { run } from '../src/node/run';
 import { runCommand } from './commands';
 
 run(() => runCommand(process.argv.slice(2)));

@@ -1,20 +1,22 @@
 import type { JestResult } from './verdict';
 
-let latest: JestResult | undefined;
-
-/** The last result that Jest reported. */
-export function takeResult(): JestResult | undefined {
-  const result = latest;
-  latest = undefined;
-  return result;
+export interface ReporterOptions {
+  readonly take: (result: JestResult) => void;
 }
 
 /**
- * Prints nothing, and keeps the result. `runCLI` returns results as well, but without what the tests printed. Jest wants
- * a default export.
+ * Prints nothing, and hands the result on. `runCLI` returns results as well, but without what the tests printed. Jest
+ * wants a default export.
  */
 export default class Reporter {
+  readonly #take: (result: JestResult) => void;
+
+  constructor(_config: unknown, { take }: ReporterOptions) {
+    this.#take = take;
+  }
+
   onTestFileResult(_test: unknown, result: JestResult): void {
-    latest = { ...result };
+    // Jest takes parts of its own object away afterwards.
+    this.#take({ ...result });
   }
 }

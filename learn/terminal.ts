@@ -70,6 +70,8 @@ function keysOf(press: (name: string) => void): (text: string | undefined, key: 
   let pasting = false;
   return (text, { name, ctrl, meta }) => {
     if (name === 'paste-start' || name === 'paste-end') pasting = name === 'paste-start';
-    else if (!pasting && meta !== true) press(`${ctrl === true ? 'ctrl-' : ''}${name ?? text ?? ''}`);
+    // The Escape key alone counts as Alt with nothing, too.
+    else if (!pasting && (meta !== true || name === 'escape'))
+      press(`${ctrl === true ? 'ctrl-' : ''}${name ?? text ?? ''}`);
   };
 }

@@ -7,9 +7,13 @@ const WRITTEN = { stabilityThreshold: 50, pollInterval: 25 };
 
 /**
  * Calls `onSave` when it begins to watch a file, so that no save gets lost before, and whenever the file was saved, until
- * the returned function is called. The file need not exist.
+ * the returned function is called. The file need not exist. What changed is handed on: the file, or the folder it is in.
  */
-export function watch(file: string, onSave: () => void, onTrouble: (trouble: string) => void): () => void {
+export function watch(
+  file: string,
+  onSave: (changed: string) => void,
+  onTrouble: (trouble: string) => void,
+): () => void {
   // By its folder: a file that is missing, or gives way to another one, can not be watched itself.
   const watcher = watchFiles(path.dirname(file), {
     depth: 0,
@@ -17,8 +21,8 @@ export function watch(file: string, onSave: () => void, onTrouble: (trouble: str
     ignoreInitial: true,
     awaitWriteFinish: WRITTEN,
   })
-    .on('ready', onSave)
-    .on('all', onSave)
+    .on('ready', () => onSave(file))
+    .on('all', (_event, changed) => onSave(changed))
     .on('error', (error) => {
       // Such as on a network disk, or when the system watches too many files already.
       onTrouble(

@@ -1,8 +1,9 @@
 /** A process that runs tests when it is asked to. It stays, for loading Jest takes longer than running a test. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildArgv, runCLI } from 'jest';
-import { takeResult } from './reporter';
-import { noVerdict, verdictOf, type Verdict } from './verdict';
+import type { ReporterOptions } from './reporter';
+import { noVerdict, verdictOf, type JestResult, type Verdict } from './verdict';
 
 /** The folder of the exercise, in a folder of exercises with their jest.config.js. */
 export interface Question {
@@ -16,18 +17,27 @@ export interface Answer {
 }
 
 async function judge(folder: string): Promise<Verdict> {
+  const test = path.join(folder, 'exercise.test.ts');
+  const [result] = existsSync(test) ? await resultsOf(test) : [];
+  return result ? verdictOf(result) : noVerdict('Jest found no test: is exercise.test.ts there?');
+}
+
+async function resultsOf(test: string): Promise<JestResult[]> {
+  const exercises = path.join(test, '../..');
   const argv = await buildArgv([
-    path.join(folder, 'exercise.test.ts'),
+    test,
     '--runTestsByPath',
     '--runInBand',
     '--watchman=false',
     '--verbose=false',
-    `--config=${path.join(folder, '..', 'jest.config.js')}`,
-    `--reporters=${path.join(__dirname, 'reporter.ts')}`,
+    `--config=${path.join(exercises, 'jest.config.js')}`,
   ]);
-  await runCLI(argv, [path.dirname(folder)]);
-  const result = takeResult();
-  return result ? verdictOf(result) : noVerdict('Jest found no test: is exercise.test.ts there?');
+  const results: JestResult[] = [];
+  const options: ReporterOptions = { take: (result) => results.push(result) };
+  // As in a configuration, a reporter may have options; Jest's type of its arguments knows only names.
+  const reporters = [[path.join(__dirname, 'reporter.ts'), options]];
+  await runCLI(Object.assign(argv, { reporters }), [exercises]);
+  return results;
 }
 
 process.on('message', ({ folder }: Question) => {

@@ -18,7 +18,7 @@ import {
 // #endregion imports
 
 // #region size
-/** A slice of the images, so that a lesson takes seconds; `--full` at the end of the command takes all. */
+/** A slice of the images, so that a lesson ends soon; `--full` at the end of the command takes all. */
 export const full = process.argv.includes('--full');
 export const trainSize = full ? 50_000 : 4_000;
 export const testSize = full ? 10_000 : 1_000;
@@ -124,7 +124,7 @@ async function main(): Promise<void> {
 
   // #region split
   const [learnFrom, checkOn] = randomSplit(trainset, [0.8, 0.2]);
-  console.log(`split 80/20: ${learnFrom?.length} images to learn from, ${checkOn?.length} to check on`);
+  console.log(`split 80/20: ${learnFrom.length} images to learn from, ${checkOn.length} to check on`);
   // #endregion split
 
   // #region picture

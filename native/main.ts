@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { run, UsageError } from '../src';
+import { runProgram, runTypeScript } from '../tools/program';
 import { installForGpu } from './gpu';
 import { findPlace, type Place } from './place';
-import { runProgram } from './run';
 import { installFromWheel } from './wheel';
 
 interface Options {
@@ -52,14 +52,10 @@ async function install(place: Place, wheel: string | undefined): Promise<void> {
 async function check({ addon, gpuAddon }: Place): Promise<{ works: boolean; text: string }> {
   if (!existsSync(addon) && !existsSync(gpuAddon))
     return { works: false, text: "TensorFlow's native engine is not in place." };
-  const { status, output } = await runProgram(process.execPath, [
-    '-r',
-    require.resolve('ts-node/register'),
-    require.resolve('./try'),
-  ]);
-  if (status === 0) return { works: true, text: output.trim() };
+  const { status, stdout, stderr } = await runTypeScript('native/try.ts', []);
+  if (status === 0) return { works: true, text: stdout.trim() };
   return {
     works: false,
-    text: `TensorFlow's native engine does not load: ${output.trim().split('\n').at(-1) ?? ''}`,
+    text: `TensorFlow's native engine does not load: ${stderr.trim().split('\n').at(-1) ?? ''}`,
   };
 }

@@ -23,10 +23,11 @@ export function backward(loss: Tensor, { retainGraph = false }: BackwardOptions 
   if (numel(loss.shape) !== 1) {
     throw new UsageError(`backward() expected one number, a loss, but got shape ${formatShape(loss.shape)}`);
   }
+  const lossFirst = graphOf(loss).reverse();
   const gradients = new Map<Tensor, Raw>([[loss, ops.fill(loss.shape, 1)]]);
   try {
-    for (const tensor of graphOf(loss).reverse()) passOn(tensor, gradients);
-    if (!retainGraph) for (const tensor of graphOf(loss)) tensor.gradFn?.release();
+    for (const tensor of lossFirst) passOn(tensor, gradients);
+    if (!retainGraph) for (const tensor of lossFirst) tensor.gradFn?.release();
   } finally {
     // Empty, unless a rule refused to go on.
     for (const gradient of gradients.values()) gradient.dispose();

@@ -4,4 +4,14 @@
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  /** The option that mends it, if one does; a command adds which flag sets it. */
+  readonly option: string | undefined;
+
+  constructor(
+    message: string,
+    { option, cause }: { readonly option?: string; readonly cause?: unknown } = {},
+  ) {
+    super(message, cause === undefined ? {} : { cause });
+    this.option = option;
+  }
 }

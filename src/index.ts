@@ -1,39 +1,4 @@
-/** The whole public surface, in PyTorch's names. Lessons import from here. */
-export {
-  ENGINES,
-  KERNELS,
-  engineName,
-  memory,
-  ops,
-  quick,
-  setEngine,
-  type EngineName,
-  type EngineOptions,
-  type KernelName,
-  type Kernels,
-  type Raw,
-} from './engine';
-export { UsageError } from './errors';
-export { checkWritable } from './files';
-export type { Image, ImageShape } from './image';
-export { Generator, defaultGenerator, manualSeed } from './random';
-export { outputSize, type Shape, type Size2d } from './shape';
-export type { Broadcast, OutputSize, Product } from './shapeTypes';
-export { Tensor, type GradFn } from './tensor';
-export { full, ones, rand, tensor, zeros } from './create';
-export { operation, type Rule, type Saved } from './operation';
-export * from './operations';
-export { tidy } from './scope';
-export { backward, graphOf, type BackwardOptions } from './autograd';
-export { isGradEnabled, noGrad } from './gradMode';
-import './methods';
-export * as nn from './nn';
-export { summary } from './nn';
-export * as optim from './optim';
-export * as transforms from './transforms';
-export * from './data';
-export * from './metrics';
-export * from './serialization';
-export * from './datasets';
-export * from './vision';
-export { run } from './run';
+/** The whole public surface, in PyTorch's names: the core, to which `node` gives what needs Node. Lessons import from here. */
+export * from './browser';
+// Node's own, in place of the browser's of the same name.
+export { run } from './node';

@@ -25,6 +25,8 @@ const highlighting: [typeof rehypeShiki, RehypeShikiOptions] = [
     transformers: [{ span: asClass }],
     langs: ['typescript', 'bash'],
     fallbackLanguage: 'text',
+    // A line that takes long on a busy machine would lose a theme's colours half-way.
+    tokenizeTimeLimit: 0,
   },
 ];
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-
-const root = path.resolve(__dirname, '../..');
+import { regionsOf } from '../../tools/regions';
+import { root } from '../../tools/root';
+import { readText } from '../../tools/text';
 
 /** What a learner's code did wrong, in words. */
 class Wrong extends Error {
@@ -52,10 +52,9 @@ function withoutMinusZero(value: unknown): unknown {
 
 /** The line of a lesson on which a region begins: found when a test fails, so that it is always true. */
 function lineOf(file: string, region: string): string {
-  const lines = readFileSync(path.join(root, file), 'utf8').split(/\r?\n/);
-  const at = lines.findIndex((line) => line.trim() === `// #region ${region}`);
-  if (at < 0) throw new Error(`${file} has no region ${region}`);
-  return `${file}:${at + 2}`;
+  const found = regionsOf(readText(path.join(root, file)), file).find(({ name }) => name === region);
+  if (!found?.lines[0]) throw new Error(`${file} has no region ${region}`);
+  return `${file}:${found.lines[0].number}`;
 }
 
 export interface Checks {

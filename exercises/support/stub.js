@@ -9,7 +9,7 @@ const path = require('node:path');
  * @returns {string}
  */
 function stubOf(solution) {
-  const text = solution.replaceAll('\r\n', '\n').replace(/^\/\*\*[\s\S]*?\*\/\n\n?/, '');
+  const text = solution.replace(/^\/\*\*[\s\S]*?\*\/\n\n?/, '');
   if (!text.includes('// #answer'))
     throw new Error('a solution needs its answer between // #answer and // #end');
   return text.replace(
@@ -25,10 +25,9 @@ function stubOf(solution) {
  * @returns {string}
  */
 function mutate(solution, { name, from, to }) {
-  const text = solution.replaceAll('\r\n', '\n');
-  if (text.split(from).length !== 2)
+  if (solution.split(from).length !== 2)
     throw new Error(`mutant "${name}": the solution does not have "${from}" exactly once`);
-  return text.replace(from, () => to);
+  return solution.replace(from, () => to);
 }
 
 /**

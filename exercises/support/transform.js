@@ -1,12 +1,11 @@
 // Compiles TypeScript for Jest: for each exercise.ts, the text that it stands for.
 const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
 const { createTransformer } = require('@swc/jest');
 const { subjectOf } = require('./stub');
 
-const swc = createTransformer({
-  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-  module: { type: 'commonjs' },
-});
+const swc = createTransformer(JSON.parse(readFileSync(path.join(__dirname, '../../.swcrc'), 'utf8')));
 
 module.exports = {
   process: (source, file, options) => swc.process(subjectOf(source, file), file, options),

@@ -1,28 +1,38 @@
-import type { Sample } from './dataset';
-import type { PlainBatch } from './stack';
 import { tensor } from '../create';
+import type { Image } from '../image';
 import type { Tensor } from '../tensor';
+import type { NumberArray, PlainBatch } from './stack';
 
-/** What a batch is made of by default: samples become images and labels, numbers one row; all else stays an array. */
-export type Collated<Item> =
-  Item extends Sample<infer S>
-    ? readonly [images: Tensor<readonly [number, ...S]>, labels: Tensor<readonly [number]>]
-    : Item extends number
-      ? Tensor<readonly [number]>
-      : readonly Item[];
+/**
+ * torch.utils.data.default_collate: what a batch is made of by default.
+ *
+ * Numbers become a tensor `[N]`, arrays of numbers `[N, K]`, images `[N, H, W, C]`; of items that are arrays, all first parts
+ * come together, all second ones, and so on. All else stays an array of the items. Whole numbers, and arrays of them, become
+ * int32, all others float32; numbers that are not in a typed array are whole if all of a batch are.
+ */
+export type Collated<Item> = [Item] extends [number]
+  ? Tensor<readonly [number]>
+  : [Item] extends [NumberArray]
+    ? Tensor<readonly [number, number]>
+    : [Item] extends [Image<infer S>]
+      ? Tensor<readonly [number, ...S]>
+      : [Item] extends [readonly unknown[]]
+        ? { readonly [Part in keyof Item]: Collated<Item[Part]> }
+        : readonly Item[];
 
-/** torch.utils.data.default_collate, the part that needs an engine: the numbers become tensors. */
+/** The part of it that needs an engine: the numbers become tensors. */
 export function toTensors<Item>(batch: PlainBatch): Collated<Item> {
-  const tensors = (): unknown => {
-    switch (batch.kind) {
-      case 'samples':
-        return [batch.images, batch.labels].map(({ data, shape }) => tensor(data, shape));
-      case 'numbers':
-        return tensor(batch.numbers.data, batch.numbers.shape);
-      case 'items':
-        return batch.items;
-    }
-  };
-  // `stack` chose the kind by the items, as the type Collated does.
-  return tensors() as Collated<Item>;
+  // `stack` chose the kinds by the items, as the type Collated does.
+  return tensorsOf(batch) as Collated<Item>;
+}
+
+function tensorsOf(batch: PlainBatch): unknown {
+  switch (batch.kind) {
+    case 'numbers':
+      return tensor(batch.data, batch.shape);
+    case 'parts':
+      return batch.parts.map(tensorsOf);
+    case 'items':
+      return batch.items;
+  }
 }

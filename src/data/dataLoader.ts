@@ -5,9 +5,10 @@ import { checkSize } from '../shape';
 import { breathe } from './breathe';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
-import { pack } from './portable';
+import { batchOf, itemsOf, type Memory } from './read';
 import { RandomSampler, SequentialSampler, type Sampler } from './sampler';
-import { stackOf, type PlainBatch } from './stack';
+import type { PlainBatch } from './stack';
+import { workers } from './workers';
 
 export interface DataLoaderOptions<Item, Batch> {
   /** How many items make a batch; 1 by default. */
@@ -16,11 +17,14 @@ export interface DataLoaderOptions<Item, Batch> {
   readonly shuffle?: boolean;
   /** An order of its own, in place of `shuffle`. */
   readonly sampler?: Sampler;
-  /** How many threads prepare the next batches while the program computes; 0 by default: none, the program waits. */
+  /**
+   * How many threads prepare the next batches while the program computes; 0 by default: none, the program waits. A browser
+   * has none; there the program waits, too. The batches are the same for any number.
+   */
   readonly numWorkers?: number;
   /** Leave out a last batch that is smaller? No by default. */
   readonly dropLast?: boolean;
-  /** What makes a batch of items; by default images and labels are stacked. */
+  /** What makes a batch of items; by default `Collated` says what becomes of them. */
   readonly collate?: (items: readonly Item[]) => Batch;
   /** What draws the order; by default the generator that `manualSeed` seeds. */
   readonly generator?: RandomGenerator;
@@ -95,34 +99,22 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
 
   /** One pass: stacked batches, or lists of items where the program collates them itself. */
   #read(): AsyncIterable<unknown> {
-    // PyTorch draws this number at the start of each pass; workers derive their own seeds from it.
+    // PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it.
     const seed = this.#generator.random63();
-    if (this.numWorkers === 0) return this.#readHere();
-    return this.#readInWorkers(seed);
+    const pool = workers.ifThere;
+    if (this.numWorkers === 0 || pool === undefined) return this.#readHere(seed);
+    const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
+    return pool.batches(this.#indices(), this.numWorkers, start);
   }
 
-  async *#readHere(): AsyncGenerator {
-    // The engine copies a batch's numbers, so that the next batch can be written over them.
-    let reuse: Float32Array | undefined;
+  async *#readHere(seed: bigint): AsyncGenerator {
+    // `tensor` copies a batch's numbers, so that the next batch can be written over them.
+    const memory: Memory = {};
     for (const indices of this.#indices()) {
       await breathe();
-      if (this.#collate !== undefined) {
-        yield indices.map((index) => this.dataset.get(index));
-        continue;
-      }
-      const batch = stackOf(this.dataset, indices, reuse);
-      if (batch.kind === 'samples' && batch.images.data instanceof Float32Array) reuse = batch.images.data;
-      yield batch;
+      if (this.#collate === undefined) yield batchOf(this.dataset, indices, seed, memory);
+      else yield itemsOf(this.dataset, indices, seed);
     }
-  }
-
-  async *#readInWorkers(seed: bigint): AsyncGenerator {
-    const { workerBatches } = await import('./workerPool');
-    yield* workerBatches(this.#indices(), this.numWorkers, {
-      dataset: pack(this.dataset),
-      seed,
-      stacked: this.#collate === undefined,
-    });
   }
 
   #finish(batch: unknown): Batch {

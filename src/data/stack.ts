@@ -1,50 +1,64 @@
 import { UsageError } from '../errors';
-import type { ImageShape } from '../image';
+import type { Image } from '../image';
 import { formatShape, numel, sameShape } from '../shape';
-import type { Dataset, Sample } from './dataset';
 
 /** A tensor's numbers before they are a tensor's: what a worker can send. */
 export interface Stacked {
+  readonly kind: 'numbers';
   readonly shape: readonly number[];
   readonly data: Float32Array | Int32Array;
 }
 
 /** A batch before its numbers are given to the engine. */
 export type PlainBatch =
-  | { readonly kind: 'samples'; readonly images: Stacked; readonly labels: Stacked }
-  | { readonly kind: 'numbers'; readonly numbers: Stacked }
+  | Stacked
+  | { readonly kind: 'parts'; readonly parts: readonly PlainBatch[] }
   | { readonly kind: 'items'; readonly items: readonly unknown[] };
 
-function isSample(item: unknown): item is Sample {
-  if (!Array.isArray(item) || item.length !== 2 || typeof item[1] !== 'number') return false;
-  const image: unknown = item[0];
-  return typeof image === 'object' && image !== null && 'shape' in image && 'data' in image;
-}
+/** Arrays of numbers that collate. */
+export type NumberArray =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array;
 
-/** The items of a data set as one batch, in the quickest way that it has. */
-export function stackOf(
-  dataset: Dataset<unknown>,
-  indices: readonly number[],
-  reuse?: Float32Array,
-): PlainBatch {
-  return dataset.getStacked?.(indices, reuse) ?? stack(indices.map((index) => dataset.get(index)));
-}
+const FLOATS = [Float32Array, Float64Array];
+const WHOLE = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array];
 
-/** torch.utils.data.default_collate, the part that a worker can do. */
+/** torch.utils.data.default_collate, the part that needs no engine, and that a worker can do. */
 export function stack(items: readonly unknown[]): PlainBatch {
-  if (items.every(isSample)) return stackSamples(items);
-  if (items.every((item) => typeof item === 'number')) {
-    const data = items.every(Number.isInteger) ? Int32Array.from(items) : Float32Array.from(items);
-    return { kind: 'numbers', numbers: { shape: [items.length], data } };
-  }
+  if (items.every((item) => typeof item === 'number')) return stackNumbers(items);
+  if (items.every(isNumberArray)) return stackArrays(items);
+  if (items.every(isImage)) return stackImages(items);
+  if (items.every((item) => Array.isArray(item))) return stackParts(items);
   return { kind: 'items', items };
 }
 
-function stackSamples(samples: readonly Sample[]): PlainBatch {
-  const shape: ImageShape = samples[0]?.[0].shape ?? [0, 0, 0];
+function stackNumbers(numbers: readonly number[]): Stacked {
+  const data = numbers.every(Number.isInteger) ? Int32Array.from(numbers) : Float32Array.from(numbers);
+  return { kind: 'numbers', shape: [numbers.length], data };
+}
+
+function stackArrays(arrays: readonly NumberArray[]): Stacked {
+  const length = arrays[0]?.length ?? 0;
+  const size = arrays.length * length;
+  const data = arrays.every(isWhole) ? new Int32Array(size) : new Float32Array(size);
+  arrays.forEach((array, i) => {
+    if (array.length !== length) throw unequal('arrays', String(length), String(array.length));
+    data.set(array, i * length);
+  });
+  return { kind: 'numbers', shape: [arrays.length, length], data };
+}
+
+function stackImages(images: readonly Image[]): Stacked {
+  const shape = images[0]?.shape ?? [0, 0, 0];
   const size = numel(shape);
-  const data = new Float32Array(samples.length * size);
-  samples.forEach(([image], i) => {
+  const data = new Float32Array(images.length * size);
+  images.forEach((image, i) => {
     if (!sameShape(image.shape, shape)) {
       throw new UsageError(
         `a batch expected images of one size, but got ${formatShape(shape)} and ${formatShape(image.shape)}: ` +
@@ -58,10 +72,35 @@ function stackSamples(samples: readonly Sample[]): PlainBatch {
     }
     data.set(image.data, i * size);
   });
-  const labels = Int32Array.from(samples, ([, label]) => label);
-  return {
-    kind: 'samples',
-    images: { shape: [samples.length, ...shape], data },
-    labels: { shape: [samples.length], data: labels },
-  };
+  return { kind: 'numbers', shape: [images.length, ...shape], data };
+}
+
+/** All first parts of the items together, all second ones, and so on. */
+function stackParts(items: readonly (readonly unknown[])[]): PlainBatch {
+  const length = items[0]?.length ?? 0;
+  const other = items.find((item) => item.length !== length);
+  if (other !== undefined) throw unequal('items', String(length), String(other.length));
+  const parts = Array.from({ length }, (_, part) => stack(items.map((item) => item[part])));
+  return { kind: 'parts', parts };
+}
+
+function unequal(what: string, one: string, other: string): UsageError {
+  return new UsageError(
+    `a batch expected ${what} of one length, but got ${one} and ${other}: ` +
+      'make them equal in get, or give the DataLoader a collate function',
+  );
+}
+
+function isWhole(array: NumberArray): boolean {
+  return WHOLE.some((type) => array instanceof type);
+}
+
+function isNumberArray(item: unknown): item is NumberArray {
+  return [...FLOATS, ...WHOLE].some((type) => item instanceof type);
+}
+
+function isImage(item: unknown): item is Image {
+  return (
+    typeof item === 'object' && item !== null && 'shape' in item && 'data' in item && isNumberArray(item.data)
+  );
 }

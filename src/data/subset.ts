@@ -1,11 +1,11 @@
 import { UsageError } from '../errors';
 import { defaultGenerator, type Generator } from '../random';
 import type { Dataset } from './dataset';
-import type { Portable, Recipe } from './portable';
+import { quickly, readStacked, type Memory, type QuickDataset } from './read';
 import type { PlainBatch } from './stack';
 
 /** torch.utils.data.Subset: some items of a data set, by their numbers there. */
-export class Subset<Item> implements Dataset<Item>, Portable {
+export class Subset<Item> implements Dataset<Item>, QuickDataset {
   readonly dataset: Dataset<Item>;
   readonly indices: ArrayLike<number>;
 
@@ -22,9 +22,10 @@ export class Subset<Item> implements Dataset<Item>, Portable {
     return this.dataset.get(this.#original(index));
   }
 
-  getStacked(indices: readonly number[], reuse?: Float32Array): PlainBatch | undefined {
+  /** @internal */
+  [readStacked](indices: readonly number[], memory: Memory): PlainBatch | undefined {
     const originals = indices.map((index) => this.#original(index));
-    return this.dataset.getStacked?.(originals, reuse);
+    return quickly(this.dataset, originals, memory);
   }
 
   #original(index: number): number {
@@ -32,10 +33,6 @@ export class Subset<Item> implements Dataset<Item>, Portable {
     if (original === undefined)
       throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
     return original;
-  }
-
-  toPortable(): Recipe {
-    return { module: __filename, name: 'Subset', args: [this.dataset, this.indices] };
   }
 }
 
@@ -46,12 +43,12 @@ export class Subset<Item> implements Dataset<Item>, Portable {
  * Lengths are numbers of items, with the data set's length as their sum, or fractions with the sum 1. What fractions
  * leave over when they are rounded down goes to the first parts, one item each.
  */
-export function randomSplit<Item>(
+export function randomSplit<Item, const Lengths extends readonly number[]>(
   dataset: Dataset<Item>,
-  lengths: readonly number[],
+  lengths: Lengths,
   { generator = defaultGenerator }: { readonly generator?: Generator } = {},
-): Subset<Item>[] {
-  const counts = areFractions(lengths) ? countsOf(lengths, dataset.length) : lengths;
+): { -readonly [Part in keyof Lengths]: Subset<Item> } {
+  const counts: readonly number[] = areFractions(lengths) ? countsOf(lengths, dataset.length) : lengths;
   const sum = counts.reduce((total, count) => total + count, 0);
   if (counts.some((count) => !Number.isInteger(count) || count < 0) || sum !== dataset.length) {
     throw new UsageError(
@@ -61,7 +58,9 @@ export function randomSplit<Item>(
   }
   const order = generator.randperm(dataset.length);
   let end = 0;
-  return counts.map((count) => new Subset(dataset, order.subarray(end, (end += count))));
+  const parts = counts.map((count) => new Subset(dataset, order.subarray(end, (end += count))));
+  // There are as many parts as lengths.
+  return parts as { -readonly [Part in keyof Lengths]: Subset<Item> };
 }
 
 function areFractions(lengths: readonly number[]): boolean {

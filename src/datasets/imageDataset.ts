@@ -1,12 +1,19 @@
-import type { Dataset, Sample } from '../data/dataset';
-import type { Portable, Recipe } from '../data/portable';
+import type { Dataset, Sample } from '../data';
+import { readStacked, type Memory, type QuickDataset } from '../data/read';
 import type { PlainBatch } from '../data/stack';
 import { UsageError } from '../errors';
 import type { Image, ImageShape } from '../image';
-import { tablesOf, type Transform } from '../transforms';
+import { numel } from '../shape';
+import type { SameSize, Transform, Transformed } from '../transforms';
+import { tablesOf } from '../transforms/table';
 
-/** What all data sets of labelled pictures share: the pixels in memory, and a transform on the way out. */
-export class ImageDataset<S extends ImageShape = ImageShape> implements Dataset<Sample<S>>, Portable {
+/**
+ * What all data sets of labelled pictures of one size share: the pixels in memory, and a transform on the way out. S is the
+ * stored size, T the transform, which may make another one.
+ */
+export class ImageDataset<S extends ImageShape = ImageShape, T extends Transform = SameSize>
+  implements Dataset<Sample<Transformed<T, S>>>, QuickDataset
+{
   /** [H, W, C] of each image. */
   readonly shape: S;
   /** All images one after the other, as bytes; on a `SharedArrayBuffer`, workers read the same memory. */
@@ -15,17 +22,11 @@ export class ImageDataset<S extends ImageShape = ImageShape> implements Dataset<
   readonly labels: Uint8Array;
   /** The name of each class; `classes[label]`. */
   readonly classes: readonly string[];
-  readonly transform: Transform | undefined;
+  readonly transform: T | undefined;
   /** For each channel, what the transform makes of each byte, if it is one that can be looked up. */
   #tables: readonly Float32Array[] | undefined;
 
-  constructor(
-    shape: S,
-    pixels: Uint8Array,
-    labels: Uint8Array,
-    classes: readonly string[],
-    transform?: Transform,
-  ) {
+  constructor(shape: S, pixels: Uint8Array, labels: Uint8Array, classes: readonly string[], transform?: T) {
     this.shape = shape;
     this.pixels = pixels;
     this.labels = labels;
@@ -49,18 +50,22 @@ export class ImageDataset<S extends ImageShape = ImageShape> implements Dataset<
     return this.labels[index] ?? 0;
   }
 
-  get(index: number): Sample<S> {
+  get(index: number): Sample<Transformed<T, S>> {
     const image = this.image(index);
-    return [this.transform === undefined ? image : this.transform.apply(image), this.label(index)];
+    const transformed = this.transform === undefined ? image : this.transform.apply(image);
+    // Without a transform, T is SameSize.
+    return [transformed as Image<Transformed<T, S>>, this.label(index)];
   }
 
-  getStacked(indices: readonly number[], reuse?: Float32Array): PlainBatch | undefined {
-    const [height, width, channels] = this.shape;
+  /** @internal */
+  [readStacked](indices: readonly number[], memory: Memory): PlainBatch | undefined {
+    const channels = this.shape[2];
     const tables = (this.#tables ??= this.transform && tablesOf(this.transform, channels));
     if (tables === undefined) return undefined;
-    const size = height * width * channels;
+    const size = numel(this.shape);
     const count = indices.length * size;
-    const data = reuse?.length === count ? reuse : new Float32Array(count);
+    const data = memory.data?.length === count ? memory.data : new Float32Array(count);
+    memory.data = data;
     indices.forEach((index, i) => {
       const image = this.image(index).data;
       tables.forEach((table, channel) => {
@@ -69,9 +74,11 @@ export class ImageDataset<S extends ImageShape = ImageShape> implements Dataset<
     });
     const labels = Int32Array.from(indices, (index) => this.label(index));
     return {
-      kind: 'samples',
-      images: { shape: [indices.length, ...this.shape], data },
-      labels: { shape: [indices.length], data: labels },
+      kind: 'parts',
+      parts: [
+        { kind: 'numbers', shape: [indices.length, ...this.shape], data },
+        { kind: 'numbers', shape: [indices.length], data: labels },
+      ],
     };
   }
 
@@ -79,12 +86,6 @@ export class ImageDataset<S extends ImageShape = ImageShape> implements Dataset<
     if (!Number.isInteger(index) || index < 0 || index >= this.length) {
       throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
     }
-  }
-
-  /** A worker gets the plain pictures, whichever data set they came from. */
-  toPortable(): Recipe {
-    const { shape, pixels, labels, classes, transform } = this;
-    return { module: __filename, name: 'ImageDataset', args: [shape, pixels, labels, classes, transform] };
   }
 }
 

@@ -1,23 +1,23 @@
-import type { Transform } from '../transforms';
+import type { SameSize, Transform } from '../transforms';
 import { CIFAR10 } from './cifar10';
 import { defaultSize, Shapes } from './shapes';
 
-export interface OpenDatasetOptions {
+export interface OpenDatasetOptions<T extends Transform = SameSize> {
   /** The folder that holds data sets. */
   readonly root?: string | undefined;
   readonly train: boolean;
-  readonly transform?: Transform | undefined;
+  readonly transform?: T | undefined;
   /** Only the first so many images. */
   readonly limit?: number | undefined;
 }
 
 /** The pictures that are at hand: CIFAR-10 if it has been downloaded, or else drawn shapes. */
-export async function openDataset({
+export async function openDataset<T extends Transform = SameSize>({
   root = './data',
   train,
   transform,
   limit,
-}: OpenDatasetOptions): Promise<CIFAR10 | Shapes> {
+}: OpenDatasetOptions<T>): Promise<CIFAR10<T> | Shapes<T>> {
   if (CIFAR10.isPresent(root)) return await CIFAR10.open({ root, train, transform, limit });
   const all = defaultSize(train);
   return new Shapes({ train, transform, size: limit === undefined ? all : Math.min(limit, all) });

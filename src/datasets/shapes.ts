@@ -1,11 +1,12 @@
 import { UsageError } from '../errors';
-import type { Transform } from '../transforms';
+import { sharedBytes } from '../sharedBytes';
+import type { SameSize, Transform } from '../transforms';
 import { DrawRandom } from './drawRandom';
 import { drawShape } from './drawShape';
 import { FIGURES } from './figures';
+import { CLASS_COUNT, IMAGE_BYTES, IMAGE_SHAPE } from './format';
 import { ImageDataset } from './imageDataset';
 import { makeStencil } from './stencil';
-import { CLASS_COUNT, IMAGE_BYTES, IMAGE_SHAPE } from './source';
 
 /** The ten classes: what is to be seen on the picture. */
 export const SHAPES_CLASSES = [
@@ -21,14 +22,14 @@ export const SHAPES_CLASSES = [
   'check',
 ] as const;
 
-export interface ShapesOptions {
+export interface ShapesOptions<T extends Transform = SameSize> {
   /** Pictures for training, or else others for testing. */
   readonly train: boolean;
   /** How many: 50,000 for training and 10,000 for testing if nothing is said. */
   readonly size?: number | undefined;
   /** Another seed, other pictures; its low 32 bits decide. */
   readonly seed?: number | undefined;
-  readonly transform?: Transform | undefined;
+  readonly transform?: T | undefined;
 }
 
 /**
@@ -37,11 +38,11 @@ export interface ShapesOptions {
  * They have CIFAR-10's format and numbers, and need neither a download nor a disk. Picture number i depends on the
  * seed, on `train` and on i alone, so fewer pictures are the first ones of more. Each ten in a row show all classes.
  */
-export class Shapes extends ImageDataset<typeof IMAGE_SHAPE> {
+export class Shapes<T extends Transform = SameSize> extends ImageDataset<typeof IMAGE_SHAPE, T> {
   static readonly classes = SHAPES_CLASSES;
   readonly train: boolean;
 
-  constructor({ train, size = defaultSize(train), seed = 0, transform }: ShapesOptions) {
+  constructor({ train, size = defaultSize(train), seed = 0, transform }: ShapesOptions<T>) {
     if (!Number.isInteger(size) || size < 1) {
       throw new UsageError(
         `Shapes expected size to be a whole number of pictures from 1 on, but got ${size}`,
@@ -50,8 +51,8 @@ export class Shapes extends ImageDataset<typeof IMAGE_SHAPE> {
     if (!Number.isInteger(seed)) {
       throw new UsageError(`Shapes expected seed to be a whole number, but got ${seed}`);
     }
-    const pixels = new Uint8Array(new SharedArrayBuffer(size * IMAGE_BYTES));
-    const labels = new Uint8Array(new SharedArrayBuffer(size));
+    const pixels = sharedBytes(size * IMAGE_BYTES);
+    const labels = sharedBytes(size);
     draw(seed, train, pixels, labels);
     super(IMAGE_SHAPE, pixels, labels, SHAPES_CLASSES, transform);
     this.train = train;

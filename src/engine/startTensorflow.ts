@@ -1,4 +1,3 @@
-import util from 'node:util';
 import { engine, setBackend } from '@tensorflow/tfjs-core';
 import { UsageError } from '../errors';
 import { errorText } from '../systemErrors';
@@ -30,7 +29,8 @@ export async function loadTensorflow(): Promise<boolean> {
   // Else TensorFlow tells on stderr of what it will optimize.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   // tfjs-node 4.22 calls a function that Node 22 warns of and Node 23 took away.
-  const old: { isNullOrUndefined?: (value: unknown) => boolean } = util;
+  // (Asked for by name, so that a bundler for browsers has nothing of Node's to look for.)
+  const old: { isNullOrUndefined?: (value: unknown) => boolean } = process.getBuiltinModule('node:util');
   old.isNullOrUndefined = (value) => value === null || value === undefined;
 
   if (await loadGpuPackage()) return true;

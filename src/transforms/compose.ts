@@ -1,22 +1,20 @@
 import type { Image, ImageShape } from '../image';
-import type { Recipe } from '../data/portable';
-import type { Transform } from './transform';
+import type { Chained, Transform } from './transform';
 
 /** torchvision.transforms.Compose: applies the given transforms one after the other. */
-export class Compose implements Transform {
-  readonly transforms: readonly Transform[];
+export class Compose<const Steps extends readonly Transform[] = readonly Transform[]> implements Transform {
+  readonly transforms: Steps;
   readonly isPointwise: boolean;
 
-  constructor(transforms: readonly Transform[]) {
+  constructor(transforms: Steps) {
     this.transforms = transforms;
     this.isPointwise = transforms.every(({ isPointwise }) => isPointwise === true);
   }
 
-  apply<S extends ImageShape>(image: Image<S>): Image<S> {
-    return this.transforms.reduce((current, transform) => transform.apply(current), image);
-  }
-
-  toPortable(): Recipe {
-    return { module: __filename, name: 'Compose', args: [this.transforms] };
+  apply<S extends ImageShape>(image: Image<S>): Image<Chained<Steps, S>> {
+    const start: Image = image;
+    const result = this.transforms.reduce((current, transform) => transform.apply(current), start);
+    // `Chained` follows the transforms' own types, one by one.
+    return result as Image<Chained<Steps, S>>;
   }
 }

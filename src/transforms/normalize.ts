@@ -1,7 +1,6 @@
 import { UsageError } from '../errors';
 import type { Image, ImageShape } from '../image';
-import type { Recipe } from '../data/portable';
-import type { Transform } from './transform';
+import type { SameSize } from './transform';
 
 /**
  * torchvision.transforms.Normalize: `(value - mean) / std`, for each channel with its own mean and std.
@@ -9,7 +8,8 @@ import type { Transform } from './transform';
  * With mean 0.5 and std 0.5 it maps [0, 1] to [-1, 1]. (It gives mean 0 and deviation 1 only if `mean` and `std` are
  * the data's own.)
  */
-export class Normalize implements Transform {
+export class Normalize implements SameSize {
+  /** Of CIFAR-10's bytes, `apply` is called once, for a table of all 256 values in each channel. */
   readonly isPointwise = true;
   readonly mean: readonly number[];
   readonly std: readonly number[];
@@ -43,9 +43,5 @@ export class Normalize implements Transform {
         normalized[i] = Math.fround((data[i] ?? 0) - mean) / std;
     }
     return { shape, data: normalized };
-  }
-
-  toPortable(): Recipe {
-    return { module: __filename, name: 'Normalize', args: [this.mean, this.std] };
   }
 }

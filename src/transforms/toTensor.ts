@@ -1,14 +1,14 @@
 import { UsageError } from '../errors';
 import type { Image, ImageShape } from '../image';
-import type { Recipe } from '../data/portable';
-import type { Transform } from './transform';
+import type { SameSize } from './transform';
 
 /**
  * torchvision.transforms.ToTensor: bytes 0…255 become floats 0…1.
  *
  * PyTorch's also turns [H, W, C] into [C, H, W]; here images stay [H, W, C], the order that TensorFlow.js works on.
  */
-export class ToTensor implements Transform {
+export class ToTensor implements SameSize {
+  /** Of CIFAR-10's bytes, `apply` is called once, for a table of all 256 values in each channel. */
   readonly isPointwise = true;
   apply<S extends ImageShape>({ shape, data }: Image<S>): Image<S> {
     if (!(data instanceof Uint8Array)) {
@@ -19,9 +19,5 @@ export class ToTensor implements Transform {
     const floats = new Float32Array(data.length);
     for (let i = 0; i < data.length; i++) floats[i] = (data[i] ?? 0) / 255;
     return { shape, data: floats };
-  }
-
-  toPortable(): Recipe {
-    return { module: __filename, name: 'ToTensor', args: [] };
   }
 }

@@ -1,19 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileError, writeWhole } from '../files';
+import { files } from '../files';
 import type { Image } from '../image';
-import { encodePng } from './encodePng';
+import { pictures } from './pictures';
+
+/** The bytes of a PNG file: grey for one channel, coloured for three. Floats have to lie in [0, 1]. Needs Node. */
+export function encodePng(image: Image): Uint8Array {
+  return pictures.get().encodePng(image);
+}
 
 /**
  * torchvision.utils.save_image, for one image: writes a PNG file; its folder is made if need be. It appears under its
- * name when it is whole.
+ * name when it is whole. Needs Node.
  */
 export function writePng(path: string, image: Image): void {
   const bytes = encodePng(image);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (cause) {
-    throw fileError(`${path} can't be written`, cause);
-  }
-  writeWhole(path, bytes);
+  files.get().makeFolderOf(path);
+  files.get().write(path, bytes);
 }

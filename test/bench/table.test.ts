@@ -1,8 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { crossings } from '../../bench/engines';
-import { comparison, median, rounded, writeInto } from '../../bench/table';
+import { markdown, median, middle, range, rounded, withRange } from '../../bench/table';
 
 test('the median is the middle one, or lies between the middle two', () => {
   expect(median([5, 1, 100])).toBe(5);
@@ -14,45 +10,21 @@ test('three digits count', () => {
   expect([0.012345, 1.5, 12.345, 1234.5].map(rounded)).toEqual(['0.0123', '1.5', '12.3', '1235']);
 });
 
-test('a table has medians, their ratio, and the goal', () => {
-  const rows = [
-    { name: 'a step', unit: 'ms', goal: 0.5, ours: [1, 3, 2], pytorch: [8, 4, 6] },
-    { name: 'without PyTorch', unit: 's', ours: [1], pytorch: [] },
-  ];
-  expect(comparison(rows).split('\n').slice(2)).toEqual([
-    '| a step | 2 ms | 6 ms | 0.333 | ≤ 0.5 |',
-    '| without PyTorch | 1 s | – | – |  |',
-  ]);
+test('beside the median stand the least and the most, where there are several', () => {
+  expect(withRange([3, 1, 2], 'ms')).toBe('2 ms (1–3)');
+  expect(withRange([2], 'ms')).toBe('2 ms');
+  expect(withRange([], 'ms')).toBe('–');
+  expect([middle([1, 4], 's'), range([4, 1])]).toEqual(['2.5 s', '1–4']);
 });
 
-test('parts of a file are replaced between their marks, again and again', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
-  try {
-    const file = path.join(folder, 'README.md');
-    writeFileSync(file, '# Title\n\n<!-- a -->\n<!-- /a -->\n\nText\n\n<!-- b -->\nold\n<!-- /b -->\n');
-    const expected =
-      '# Title\n\n<!-- a -->\n\none\n\n<!-- /a -->\n\nText\n\n<!-- b -->\n\ntwo\n\n<!-- /b -->\n';
-    for (let i = 0; i < 2; i++) {
-      writeInto(file, { a: 'one', b: 'two' });
-      expect(readFileSync(file, 'utf8')).toBe(expected);
-    }
-    expect(() => writeInto(file, { c: 'three' })).toThrow('expected <!-- c -->');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-});
-
-test('where one engine overtakes the other is read from the measurements', () => {
-  const line = (net: 'lab' | 'wide', batch: number, wasm: number, one: number, two: number) => ({
-    net,
-    batch,
-    wasm,
-    tensorflow: [one, two] as const,
-  });
-  const lab = [line('lab', 4, 1, 6, 8), line('lab', 16, 4, 9, 9)];
-  expect(crossings([...lab, line('wide', 4, 20, 25, 24), line('wide', 16, 60, 70, 40)])).toEqual([
-    "- The lab's network: `wasm` is quicker up to 16 images, the most that was measured.",
-    '- The network four times wider: `wasm` is quicker up to 4 images, `tensorflow` from 16 on.',
-  ]);
-  expect(crossings([...lab, line('wide', 4, 20, 19, 24)])[1]).toContain('quicker at each of these sizes');
+test('the columns of a table are aligned', () => {
+  expect(
+    markdown(
+      ['', 'ours'],
+      [
+        ['a step', '**1**'],
+        ['', '2 ms'],
+      ],
+    ),
+  ).toBe(['|        | ours  |', '| ------ | ----- |', '| a step | **1** |', '|        | 2 ms  |'].join('\n'));
 });

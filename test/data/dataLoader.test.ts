@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { fc } from '../support/property';
 import {
   DataLoader,
@@ -17,10 +15,11 @@ import {
 } from '../../src';
 import { ImageDataset } from '../../src/datasets/imageDataset';
 import { Numbers } from '../support/numbers';
+import { runTypeScript } from '../../tools/program';
 
 beforeAll(() => setEngine('cpu'));
 
-function pictures(count: number, transform?: transforms.Transform): ImageDataset<readonly [2, 2, 3]> {
+function pictures(count: number, transform?: transforms.SameSize): ImageDataset<readonly [2, 2, 3]> {
   const pixels = new Uint8Array(new SharedArrayBuffer(count * 12)).map((_, i) => (i * 31) % 256);
   const labels = Uint8Array.from({ length: count }, (_, i) => i % 10);
   const classes = Array.from({ length: 10 }, (_, i) => `class ${i}`);
@@ -69,9 +68,8 @@ describe('a batch', () => {
   });
 
   test('is made item by item where a transform looks at more than one pixel', async () => {
-    const reversed: transforms.Transform = {
+    const reversed: transforms.SameSize = {
       apply: ({ shape, data }) => ({ shape, data: data.slice().reverse() }),
-      toPortable: () => ({ module: __filename, name: 'none', args: [] }),
     };
     const dataset = pictures(2, new transforms.Compose([transform, reversed]));
     const [images] = await new DataLoader(dataset).first();
@@ -230,16 +228,12 @@ describe('workers', () => {
     await expect(read(new DataLoader(subset, { numWorkers: 1 }))).rejects.toThrow('an object of Local');
   });
 
-  test('keep no program from ending when a loop is left early, and need no guard', () => {
-    const program = path.join(__dirname, '..', 'support', 'leavesEarly.ts');
-    const tsNode = require.resolve('ts-node/dist/bin');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [tsNode, program], {
-      encoding: 'utf8',
-      env: process.env,
+  test('keep no program from ending when a loop is left early, and need no guard', async () => {
+    const { status, stdout, stderr } = await runTypeScript('test/support/leavesEarly.ts', [], {
       timeout: 60_000,
     });
     expect(stderr).toBe('');
-    expect(stdout.trim().split(/\r?\n/)).toEqual(['start', '0', 'left', '0', 'end']);
+    expect(stdout.trim().split('\n')).toEqual(['start', '0', 'left', '0', 'end']);
     expect(status).toBe(0);
   });
 });
@@ -255,6 +249,17 @@ describe('options', () => {
   });
 });
 
+describe('Subset', () => {
+  test.each([-1, 2, 0.5, NaN])('has no item %d of 2', async (index) => {
+    const subset = new Subset(new Numbers(9), [4, 8]);
+    const message = `expected an index from 0 to 1, but got ${index}`;
+    expect(() => subset.get(index)).toThrow(message);
+    const pictured = new Subset(pictures(9, transform), [4, 8]);
+    const sampler = { length: 1, [Symbol.iterator]: () => [index][Symbol.iterator]() };
+    await expect(new DataLoader(pictured, { sampler }).first()).rejects.toThrow(message);
+  });
+});
+
 describe('randomSplit', () => {
   test('cuts a data set into parts that share no item and leave none out', () => {
     fc.assert(
@@ -262,7 +267,7 @@ describe('randomSplit', () => {
         const parts = randomSplit(new Numbers(n), [percent / 100, 1 - percent / 100]);
         const items = parts.flatMap((part) => Array.from({ length: part.length }, (_, i) => part.get(i)));
         expect(items.sort((a, b) => a - b)).toEqual([...Array(n).keys()]);
-        expect(Math.abs(parts[0]!.length - (n * percent) / 100)).toBeLessThanOrEqual(1);
+        expect(Math.abs(parts[0].length - (n * percent) / 100)).toBeLessThanOrEqual(1);
       }),
     );
   });

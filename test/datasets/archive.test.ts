@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { explainWriteError } from '../../src/datasets/fileErrors';
-import { prepare } from '../../src/datasets/prepare';
-import type { Source } from '../../src/datasets/source';
+import { explainWriteError } from '../../src/node/cifar10/fileErrors';
+import { prepare } from '../../src/node/cifar10/prepare';
+import type { Source } from '../../src/node/cifar10/source';
 import { UsageError } from '../../src/errors';
 import {
   archiveOf,
@@ -251,7 +251,7 @@ test('Without an archive and without a download, a missing folder is an error th
   const root = temporaryFolder();
   const work = prepare({ root }, noServer());
   await expect(work).rejects.toThrow(UsageError);
-  await expect(work).rejects.toThrow(/data_batch_1\.bin is missing.*--archive FILE.*Shapes/);
+  await expect(work).rejects.toThrow(/data_batch_1\.bin is missing.*the option archive.*Shapes/);
 });
 
 test('A folder that lacks bytes is not taken for whole', async () => {
@@ -294,6 +294,20 @@ test('An archive that lies in the root already is used in place of a download, a
 
   expect(server.ranges).toEqual([]);
   expect(readdirSync(root).toSorted()).toEqual([FOLDER, 'cifar-10-binary.tar.gz']);
+  expectFiles(root);
+});
+
+test('An archive that lies there, of the right size but with other bytes, is not used', async () => {
+  const right = tarOf(entriesOf());
+  const other = tarOf(entriesOf((file) => batchFile(file + 1)));
+  expect(other).toHaveLength(right.length);
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'cifar-10-binary.tar.gz'), other);
+  const server = await serve((response, _, request) => void sendFile(response, right, request));
+
+  await prepare({ root, download: true }, smallSource(right, [server.url]));
+
+  expect(server.ranges).toHaveLength(1);
   expectFiles(root);
 });
 

@@ -1,8 +1,9 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CIFAR10, loadImages } from '../../src/datasets/cifar10';
+import { CIFAR10 } from '../../src';
+import { loadImages } from '../../src/node/cifar10';
 import { CIFAR10_CLASSES } from '../../src/datasets/cifar10Classes';
-import { readImages } from '../../src/datasets/decode';
+import { readImages } from '../../src/node/cifar10/decode';
 import { UsageError } from '../../src/errors';
 import { ToTensor } from '../../src/transforms';
 import {
@@ -109,7 +110,7 @@ test('A label above 9 is an error that names the file, the record and what to do
   const work = loadImages({ root, train: true }, SOURCE);
   await expect(work).rejects.toThrow(UsageError);
   await expect(work).rejects.toThrow(`record 2 (counted from 0) of ${path} has label 10, expected 0 to 9`);
-  await expect(work).rejects.toThrow('--archive FILE');
+  await expect(work).rejects.toThrow('the option archive');
 });
 
 test('A file of another size, or one that is gone, is an error that names it', async () => {
@@ -164,7 +165,7 @@ test('CIFAR10.isPresent wants all files, in their sizes', () => {
 test('CIFAR10.open says what to do if the data is not there', async () => {
   const work = CIFAR10.open({ root: temporaryFolder(), train: true });
   await expect(work).rejects.toThrow(UsageError);
-  await expect(work).rejects.toThrow(/--archive FILE.*Shapes/);
+  await expect(work).rejects.toThrow(/the option archive.*Shapes/);
 });
 
 test('CIFAR10.open asks the given mirrors in place of the known ones', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { download, type DownloadProgress } from '../../src/datasets/download';
+import type { DownloadProgress } from '../../src';
+import { download } from '../../src/node/cifar10/download';
 import { UsageError } from '../../src/errors';
 import {
   archiveOf,
@@ -290,7 +291,7 @@ test('When all addresses fail, the error says what each answered and what to do'
     `  ${busy.url}: HTTP 500`,
     expect.stringMatching(/^ {2}http:\/\/127\.0\.0\.1:9\/archive\.tar\.gz: no connection \(.+\)$/),
     expect.stringMatching(/^ {2}no address: no connection \(.+\)$/),
-    expect.stringMatching(/--archive FILE.*--data shapes/),
+    expect.stringMatching(/the option archive.*Shapes/),
   ]);
   expect(readdirSync(root)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from '../../src/datasets/lock';
+import { withLock } from '../../src/node/cifar10/lock';
 import { cleanUp, temporaryFolder } from './support';
 
 afterEach(cleanUp);

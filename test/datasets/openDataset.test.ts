@@ -1,7 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CIFAR10, openDataset, Shapes } from '../../src/datasets';
-import { CIFAR10_SOURCE } from '../../src/datasets/source';
+import { CIFAR10, openDataset, Shapes } from '../../src';
+import { CIFAR10_SOURCE } from '../../src/node/cifar10/source';
 import { UsageError } from '../../src/errors';
 import { ToTensor } from '../../src/transforms';
 import { batchFile, cleanUp, FILE_NAMES, temporaryFolder } from './support';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Header } from 'tar';
-import { CIFAR10_SOURCE, RECORD_BYTES, type Source } from '../../src/datasets/source';
+import { CIFAR10_SOURCE, RECORD_BYTES, type Source } from '../../src/node/cifar10/source';
 
 /** What is to be undone after each test, the last thing first. */
 const cleanups: (() => unknown)[] = [];

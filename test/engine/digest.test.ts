@@ -1,27 +1,5 @@
-import { createHash } from 'node:crypto';
-import { DataLoader, manualSeed, nn, optim, setEngine, Shapes, transforms } from '../../src';
-import { Net } from '../../lessons/03-cnn';
-
-/** A digest of all weights after a pass over some drawn images; seed 0, the lab's settings. */
-async function digestAfter(steps: number, batchSize: number): Promise<string> {
-  manualSeed(0);
-  const transform = new transforms.Compose([
-    new transforms.ToTensor(),
-    new transforms.Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5]),
-  ]);
-  const images = new Shapes({ train: true, size: steps * batchSize, transform });
-  const net = new Net();
-  const criterion = new nn.CrossEntropyLoss();
-  const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
-  for await (const [inputs, labels] of new DataLoader(images, { batchSize, shuffle: true })) {
-    optimizer.zeroGrad();
-    criterion.forward(net.forward(inputs), labels).backward();
-    optimizer.step();
-  }
-  const hash = createHash('sha256');
-  for (const [name, { data }] of net.stateDict()) hash.update(name).update(Buffer.from(data.buffer));
-  return hash.digest('hex');
-}
+import { setEngine } from '../../src';
+import { digestAfter } from '../support/digest';
 
 beforeAll(() => setEngine('wasm'));
 

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load, setEngine, SHAPES_CLASSES } from '../../src';
 import { Net } from '../../lessons/03-cnn';
-import { ended, runProgram, start, type Ended } from '../support/program';
+import { ended, runTypeScript, startTypeScript, type Ended } from '../../tools/program';
 
 let folder: string;
 beforeEach(() => {
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const lab = (...args: string[]): Promise<Ended> => runProgram('lab/main.ts', args, { cwd: folder });
+const lab = (...args: string[]): Promise<Ended> => runTypeScript('lab/main.ts', args, { cwd: folder });
 const small = ['--data', 'shapes', '--train-size', '200', '--test-size', '100'];
 const saved = (): string => path.join(folder, 'cifar_net.safetensors');
 
@@ -59,11 +59,15 @@ test('prints the same digits every time, with 0, 1 or 4 workers, and others for 
 
 test('Ctrl-C ends it at once, with a saved network and one line that says where', async () => {
   // On Windows, a program can't be sent what Ctrl-C sends; there the test proves no more than that it can be ended.
-  const child = start('lab/main.ts', [...small, '--epochs', '100000', '--save', 'half.safetensors'], {
-    cwd: folder,
-  });
+  const child = startTypeScript(
+    'lab/main.ts',
+    [...small, '--epochs', '100000', '--save', 'half.safetensors'],
+    {
+      cwd: folder,
+    },
+  );
   const end = ended(child);
-  await once(child.stdout, 'data');
+  await once(child.stdout!, 'data');
   child.kill('SIGINT');
   const { status, stderr } = await end;
   if (process.platform === 'win32') return;
@@ -90,6 +94,7 @@ test('goes on with Shapes, and says so, where CIFAR-10 can not be had', async ()
 
     const insists = await lab('--data', 'cifar10', ...mirror);
     expect(insists.stderr).toContain('404');
+    expect(insists.stderr).toContain('(--archive FILE)');
     expect(insists.status).toBe(1);
     expect(insists.stdout).toBe('');
   } finally {
@@ -121,7 +126,7 @@ describe('bad input gets one sentence and exit code 1, and nothing is lost', () 
     [['--epoch', '1'], "error: unknown option '--epoch'"],
     [['shapes'], 'too many arguments'],
     [['--save', 'missing/net.safetensors'], "can't be written: there is no such file or folder"],
-    [['--archive', 'missing.tar.gz'], 'missing.tar.gz'],
+    [['--archive', 'missing.tar.gz'], '(--archive FILE)'],
     [['--data', 'shapes', '--archive', 'x.tar.gz'], 'leave out --data shapes'],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await lab(...args);
@@ -130,6 +135,15 @@ describe('bad input gets one sentence and exit code 1, and nothing is lost', () 
     expect(stdout).toBe('');
     expect(status).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a file in the way of the folder is named, with the flag that chooses another', async () => {
+    writeFileSync(path.join(folder, 'data'), 'kept');
+    const { status, stderr } = await lab('--data', 'cifar10');
+    expect(stderr).toContain('a file is in the way');
+    expect(stderr).toContain('choose another folder with the option root (--root FOLDER)');
+    expect(status).toBe(1);
+    expect(readFileSync(path.join(folder, 'data'), 'utf8')).toBe('kept');
   });
 
   test('an archive that is none leaves alone what is there', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stubOf } from '../../exercises/support/stub';
 import { runCommand } from '../../learn/commands';
 import { fileOf, type Course } from '../../learn/exercises';
-import { runProgram, type Ended } from '../support/program';
+import { runTypeScript, type Ended } from '../../tools/program';
 import { DOUBLE, makeCourse } from './tinyCourse';
 
 let course: Course;
@@ -19,7 +19,7 @@ const folder = (): string[] => ['--folder', course.folder];
 
 /** As a user starts it. */
 const learn = (...args: string[]): Promise<Ended> =>
-  runProgram('learn/main.ts', [...folder(), ...args], { cwd: course.root });
+  runTypeScript('learn/main.ts', [...folder(), ...args], { cwd: course.root });
 
 /** The same in this process, which takes less time; gives what it prints. */
 async function printed(...args: string[]): Promise<string> {

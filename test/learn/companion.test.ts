@@ -138,9 +138,13 @@ test('l lists all, and a number or the arrow keys choose', async () => {
   await terminal.see('> 02  open ');
   terminal.press('\u001b[A');
   await terminal.see('> 01  done ');
-  terminal.press('l');
-  await terminal.see('All 2 tests pass.');
-  terminal.press('l02\r');
+  for (const back of ['l', '\u001b']) {
+    terminal.press(back);
+    await terminal.see('All 2 tests pass.');
+    terminal.press('l');
+    await terminal.see('> 01  done ');
+  }
+  terminal.press('02\r');
   await terminal.see(/02 {2}Negate a number\n[^]*Not written yet\./);
 });
 

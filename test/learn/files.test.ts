@@ -10,7 +10,7 @@ import { hintsOf, linesOf, taskOf } from '../../learn/markdown';
 import { doneOf, hinted, marked, ProgressFile } from '../../learn/progress';
 import { reset } from '../../learn/reset';
 import { solutionOf } from '../../learn/solution';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
 import { DOUBLE, makeCourse } from './tinyCourse';
 
 describe('a course', () => {
@@ -51,6 +51,20 @@ describe('a course', () => {
     expect([...doneOf(course, file.read())]).toEqual(['01-double']);
     file.update((progress) => marked(progress, first!, undefined));
     expect(file.read()).toEqual({ passed: {}, hints: {} });
+  });
+
+  test('nor does a mark outlive the tests that passed', () => {
+    const [first] = course.exercises;
+    const test = path.join(first!.folder, 'exercise.test.ts');
+    const file = new ProgressFile(course);
+    file.update((progress) => marked(progress, first!, fingerprint(first!)));
+    const text = readFileSync(test, 'utf8');
+    for (const change of [() => writeFileSync(test, `${text}// One more.\n`), () => rmSync(test)]) {
+      change();
+      expect([...doneOf(course, file.read())]).toEqual([]);
+    }
+    writeFileSync(test, text);
+    expect([...doneOf(course, file.read())]).toEqual(['01-double']);
   });
 
   test('progress is kept by one program and seen by another', () => {

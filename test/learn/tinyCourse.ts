@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stubOf } from '../../exercises/support/stub';
 import { openCourse, type Course } from '../../learn/exercises';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
 
 export const DOUBLE = `/**
  * Twice a number is the number
@@ -56,10 +56,10 @@ export function makeCourse(): { course: Course; remove: () => void } {
     mkdirSync(path.dirname(path.join(project, file)), { recursive: true });
     writeFileSync(path.join(project, file), text);
   };
-  for (const file of ['jest.config.js', 'exercises/jest.config.js', 'exercises/support'])
+  for (const file of ['jest.config.js', '.swcrc', 'exercises/jest.config.js', 'exercises/support', 'tools'])
     cpSync(path.join(root, file), path.join(project, file), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'), 'junction');
-  write('lessons/01-one.ts', '// #region start\n// #endregion start\n');
+  write('lessons/01-one.ts', '// #region start\nconst start = 1;\n// #endregion start\n');
   write('docs/01-one.mdx', '---\nslug: /one/\n---\n\n## The start {/* #start */}\n');
 
   write('exercises/01-double/README.md', README);

@@ -1,12 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { regionsOf } from '../../tools/regions';
+import { root } from '../../tools/root';
+import { readText } from '../../tools/text';
+import { lessonsOf } from '../../website/plugins/listing/lessons';
 
-const folder = path.join(__dirname, '..', '..', 'lessons');
-const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
-const lessons = readdirSync(folder)
-  .filter((name) => /^\d\d-.*\.ts$/.test(name))
-  .sort();
-const last = '07-full-example.ts';
+const read = (file: string): string => readText(path.join(root, file));
+const lessons = lessonsOf(root);
+const last = 'lessons/07-full-example.ts';
 
 /** The lines of code, without indentation; `export` and `private` details of a lesson do not count. */
 function linesOf(text: string): string[] {
@@ -18,36 +18,31 @@ function linesOf(text: string): string[] {
     );
 }
 
-/** The named regions, in order. */
-function regionsOf(text: string): { readonly name: string; readonly text: string }[] {
-  return [...text.matchAll(/^ *\/\/ #region (\S+)\n([\s\S]*?)^ *\/\/ #endregion \1$/gm)].map(
-    ([, name, body]) => ({
-      name: name!,
-      text: body!,
-    }),
-  );
-}
-
 test('there are seven lessons', () => {
   expect(lessons).toHaveLength(7);
-  expect(lessons.map((name) => name.slice(0, 2))).toEqual(['01', '02', '03', '04', '05', '06', '07']);
+  expect(lessons.map((file) => path.basename(file).slice(0, 2))).toEqual([
+    '01',
+    '02',
+    '03',
+    '04',
+    '05',
+    '06',
+    '07',
+  ]);
 });
 
-test.each(lessons)('%s is cut into named regions, each opened and closed once, none empty', (name) => {
-  const text = read(name);
-  const regions = regionsOf(text);
+test.each(lessons)('%s is cut into named regions, none without code', (file) => {
+  const regions = regionsOf(read(file), file);
   expect(regions.length).toBeGreaterThan(0);
-  expect(regions.length).toBe([...text.matchAll(/#region/g)].length);
-  expect(regions.length).toBe([...text.matchAll(/#endregion/g)].length);
-  expect(new Set(regions.map((region) => region.name)).size).toBe(regions.length);
-  for (const region of regions) expect(linesOf(region.text)).not.toHaveLength(0);
+  for (const { lines } of regions)
+    expect(linesOf(lines.map(({ text }) => text).join('\n'))).not.toHaveLength(0);
 });
 
 test("the full program's lines are the lessons' lines, in an order that runs", () => {
   // One file needs other imports than six.
-  const program = regionsOf(read(last))
+  const program = regionsOf(read(last), last)
     .filter(({ name }) => name !== 'imports')
-    .flatMap((region) => linesOf(region.text));
+    .flatMap(({ lines }) => linesOf(lines.map(({ text }) => text).join('\n')));
   const known = new Set(lessons.filter((name) => name !== last).flatMap((name) => linesOf(read(name))));
   expect(program.length).toBeGreaterThan(60);
   expect(program.filter((line) => !known.has(line))).toEqual([]);

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { outputFileOf } from '../../website/plugins/listing/regions';
+import { outputFileOf } from '../../website/plugins/listing/lessons';
 import { recordLesson } from '../../website/record/lessons';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
 
 /** Each lesson as a user runs it, in a folder without CIFAR-10. */
 let folder: string;

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { outputSize } from '../../src';
 import { describeInBrowser, openBrowser, type OpenBrowser } from '../support/browser';
 import { serveFolder, type FileServer } from '../support/fileServer';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
 import { samples } from '../../website/plugins/figures/samples';
 import { pixelsOf } from '../../website/src/components/Samples/pixels';
 
@@ -53,6 +53,7 @@ test('there is a page for each lesson, for the words, for each file and for the 
       'compile-error/',
       'exercises/',
       'why-typescript/',
+      'pytorch-map/',
       'reading/',
       'files/lessons/03-cnn.ts/',
       'files/lessons/pytorch/03_cnn.py/',

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { nn, setEngine, zeros } from '../../src';
 import { Net } from '../../lessons/03-cnn';
 import { compileError } from '../../website/plugins/figures/compileError';
+import { root } from '../../tools/root';
 
-const root = path.join(__dirname, '..', '..');
 const { file, changed, reported, given, expected } = compileError(root);
 const lines = readFileSync(path.join(root, file), 'utf8').split('\n');
 

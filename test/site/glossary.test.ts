@@ -1,11 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { entriesOf } from '../../website/plugins/glossary/glossary';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
+import { readText } from '../../tools/text';
 
 const docs = path.join(root, 'docs');
 const pages = readdirSync(docs).filter((name) => name.endsWith('.mdx'));
-const read = (name: string): string => readFileSync(path.join(docs, name), 'utf8').replaceAll('\r\n', '\n');
+const read = (name: string): string => readText(path.join(docs, name));
 const termsOf = (name: string): string[] =>
   [...read(name).matchAll(/<Term id="([^"]+)"/g)].map(([, id = '']) => id);
 const entries = entriesOf(read('glossary.mdx'));

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { listingsIn, problemsWith } from '../../website/plugins/listing';
 import { lessonsOf } from '../../website/plugins/listing/lessons';
+import { root } from '../../tools/root';
 
-const root = path.join(__dirname, '..', '..');
 const listings = listingsIn(path.join(root, 'docs'), root);
 
 test('every listing shows a lesson that is there', () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { root } from '../support/program';
+import { root } from '../../tools/root';
 
 const folder = path.join(root, 'lessons', 'pytorch');
 const programs = readdirSync(folder).filter((name) => name.endsWith('.py'));

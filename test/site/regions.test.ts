@@ -1,5 +1,6 @@
 import { listingsOf, problemsOf } from '../../website/plugins/listing/coverage';
-import { linesOutside, outputFileOf, pythonFileOf, regionsOf } from '../../website/plugins/listing/regions';
+import { linesOutside, regionsOf } from '../../tools/regions';
+import { outputFileOf, pythonFileOf } from '../../website/plugins/listing/lessons';
 
 const lesson = [
   "import { a } from 'b';",
@@ -91,5 +92,5 @@ test('a region that is gone is a problem which names those that are there', () =
 });
 
 test.each(['<Note>', '<Note lines="a">', '<Note lines="1" py="x">'])('%s is an error', (note) => {
-  expect(() => problems(page(note))).toThrow('lines="3" or "3-5" expected');
+  expect(() => problems(page(note))).toThrow('where "3" or "3-5" is expected');
 });

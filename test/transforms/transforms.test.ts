@@ -1,5 +1,4 @@
 import { transforms, type Image } from '../../src';
-import { pack, unpack } from '../../src/data/portable';
 import { readFixture } from '../support/fixtures';
 
 interface Case {
@@ -41,17 +40,6 @@ test('Compose goes from first to last and leaves the image as it is', () => {
     '-0.600',
   ]);
   expect([...image.data]).toEqual([0, 255, 51]);
-});
-
-test('a transform travels to a worker: taken apart, copied, and built again, it does the same', () => {
-  const compose = new transforms.Compose([
-    new transforms.ToTensor(),
-    new transforms.Normalize([0.4914], [0.247]),
-  ]);
-  const packed: unknown = structuredClone(pack(compose));
-  const built = unpack(packed, (file) => jest.requireActual(file)) as transforms.Compose;
-  expect(built).toBeInstanceOf(transforms.Compose);
-  expect(built.apply(allBytes)).toEqual(compose.apply(allBytes));
 });
 
 test.each([

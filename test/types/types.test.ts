@@ -1,13 +1,10 @@
 import path from 'node:path';
 import ts from 'typescript';
+import { Compiler, errorsIn, sourceOf } from '../../tools/compiler';
+import { root } from '../../tools/root';
 
-const root = path.join(__dirname, '..', '..');
-const { options } = ts.parseJsonConfigFileContent(
-  ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)).config,
-  ts.sys,
-  root,
-);
 const good = path.join(__dirname, 'shapes.ts');
+const data = path.join(__dirname, 'data.ts');
 const wrong = path.join(__dirname, 'wrong.ts');
 
 // What a reader might write: a network with one convolution, and with the number of another one.
@@ -26,29 +23,14 @@ export class Net extends nn.Module {
 }
 `;
 
-function compile(): ts.Program {
-  const host = ts.createCompilerHost(options);
-  const withWrong: ts.CompilerHost = {
-    ...host,
-    fileExists: (file) => path.resolve(file) === wrong || host.fileExists(file),
-    getSourceFile: (file, target, ...rest) =>
-      path.resolve(file) === wrong
-        ? ts.createSourceFile(file, wrongProgram, target)
-        : host.getSourceFile(file, target, ...rest),
-  };
-  return ts.createProgram([good, wrong], options, withWrong);
-}
+const compiler = new Compiler(path.join(root, 'tsconfig.json'));
+const program = compiler.programOf([good, data, wrong], new Map([[wrong, wrongProgram]]));
 
-const program = compile();
-
-function errorsOf(file: string): string[] {
-  return ts
-    .getPreEmitDiagnostics(program, program.getSourceFile(file))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-}
+const errorsOf = (file: string): string[] => errorsIn(program, file).map(({ message }) => message);
 
 test('right programs compile, with the types that they should have, and wrong ones do not', () => {
   expect(errorsOf(good)).toEqual([]);
+  expect(errorsOf(data)).toEqual([]);
 });
 
 test('a Linear that does not fit is a compile error which shows both shapes', () => {
@@ -61,7 +43,7 @@ test('a Linear that does not fit is a compile error which shows both shapes', ()
 
 test('hovering over a line shows its shape', () => {
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(good)!;
+  const source = sourceOf(program, good);
   const types: Record<string, string> = {};
   ts.forEachChild(source, function visit(node) {
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name)) {

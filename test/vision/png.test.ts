@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { UsageError } from '../../src/errors';
 import type { Image } from '../../src/image';
-import { encodePng, writePng } from '../../src/vision';
+import { encodePng, writePng } from '../../src';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'vision-test-'))));

@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { runTypeScript } from '../../tools/program';
 import type { OutputLine } from '../plugins/listing/source';
-
-const root = path.resolve(__dirname, '../..');
 
 /**
  * Runs a lesson (`lessons/02-data.ts`) in `folder` and tells what it printed and which of its lines printed it. The version
@@ -11,12 +8,12 @@ const root = path.resolve(__dirname, '../..');
  * @throws Error if the lesson fails, or prints anything to stderr
  */
 export async function recordLesson(file: string, folder: string): Promise<OutputLine[]> {
-  const tsNode = path.join(root, 'node_modules', 'ts-node', 'dist', 'bin.js');
-  const { stdout, stderr } = await promisify(execFile)(
-    process.execPath,
-    [tsNode, '-r', path.join(__dirname, 'tagOutput.js'), path.join(root, file)],
-    { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 2 ** 26 },
-  );
+  const { status, stdout, stderr } = await runTypeScript(file, [], {
+    cwd: folder,
+    env: { NO_COLOR: '1' },
+    preload: path.join(__dirname, 'tagOutput.js'),
+  });
+  if (status !== 0) throw new Error(`${file} ended with status ${String(status)}: ${stderr}`);
   if (stderr !== '') throw new Error(`${file} printed to stderr: ${stderr}`);
   return stdout
     .trimEnd()

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { lessonsOf } from '../plugins/listing/lessons';
-import { outputFileOf } from '../plugins/listing/regions';
+import { lessonsOf, outputFileOf } from '../plugins/listing/lessons';
+import { root } from '../../tools/root';
 import { recordLesson } from './lessons';
-
-const root = path.resolve(__dirname, '../..');
 
 /** Writes down what every lesson prints on Shapes, for the pages: `npm run record`. */
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { EngineKernels } from '../kernels';
 import { placesOf } from '../window';
-import { areFloats, type WasmModule } from './module';
+import { areFloats, expectShape, type WasmModule } from './module';
 
 /** Convolutions of images [N, H, W, in] with PyTorch's filters, [out, in, KH, KW]. */
 export function convolutionKernels(module: WasmModule): EngineKernels {
@@ -9,6 +9,8 @@ export function convolutionKernels(module: WasmModule): EngineKernels {
     conv2d(x, weight, bias, window) {
       if (!areFloats(x, weight)) return undefined;
       const [out] = weight.shape;
+      expectShape('weight', weight, [out, x.shape[3] ?? 0, ...window.kernelSize]);
+      if (bias !== null) expectShape('bias', bias, [out]);
       const y = module.output([x.shape[0], ...placesOf(x.shape, window), out]);
       module.setWindow(x.shape, out, window);
       const scratch = module.scratch(kernels.conv2dScratchBytes());
@@ -20,8 +22,11 @@ export function convolutionKernels(module: WasmModule): EngineKernels {
 
     conv2dGradInput(dy, weight, inputShape, window) {
       if (!areFloats(dy, weight)) return undefined;
+      const [out] = weight.shape;
+      expectShape('weight', weight, [out, inputShape[3] ?? 0, ...window.kernelSize]);
+      expectShape('dy', dy, [inputShape[0] ?? 0, ...placesOf(inputShape, window), out]);
       const dx = module.output(inputShape);
-      module.setWindow(inputShape, weight.shape[0], window);
+      module.setWindow(inputShape, out, window);
       const scratch = module.scratch(kernels.conv2dBackpropInputScratchBytes());
       const [from, by, to] = [module.address(dy), module.address(weight), module.address(dx)];
       kernels.conv2dBackpropInput(from, by, to, scratch);
@@ -30,8 +35,10 @@ export function convolutionKernels(module: WasmModule): EngineKernels {
 
     conv2dGradWeight(dy, x, weightShape, window) {
       if (!areFloats(x, dy)) return undefined;
-      const dWeight = module.output(weightShape);
-      module.setWindow(x.shape, weightShape[0] ?? 0, window);
+      const [out = 0] = weightShape;
+      expectShape('dy', dy, [x.shape[0], ...placesOf(x.shape, window), out]);
+      const dWeight = module.output([out, x.shape[3] ?? 0, ...window.kernelSize]);
+      module.setWindow(x.shape, out, window);
       const scratch = module.scratch(kernels.conv2dBackpropFilterScratchBytes());
       const [from, by, to] = [module.address(x), module.address(dy), module.address(dWeight)];
       kernels.conv2dBackpropFilter(from, by, to, scratch);

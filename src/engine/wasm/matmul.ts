@@ -1,6 +1,6 @@
 import type { EngineKernels, Turned } from '../kernels';
 import type { Raw } from '../raw';
-import { areFloats, type WasmModule } from './module';
+import { areFloats, expectShape, type WasmModule } from './module';
 
 export function matmulKernels(module: WasmModule): EngineKernels {
   return {
@@ -23,6 +23,7 @@ function product(
   const [inner, n] = sizes(b, turnB);
   // A kernel that walked over a matrix of another size would read whatever lies behind it.
   if (k !== inner) throw new Error(`expected matrices whose inner sizes agree, but got ${k} and ${inner}`);
+  if (bias !== null) expectShape('bias', bias, [n]);
   const out = module.output([m, n]);
   const scratch = module.scratch(module.kernels.matmulScratchBytes(k, n));
   const biasAddress = bias === null ? 0 : module.address(bias);

@@ -1,6 +1,6 @@
 import type { EngineKernels } from '../kernels';
 import { placesOf } from '../window';
-import { areFloats, type WasmModule } from './module';
+import { areFloats, expectShape, type WasmModule } from './module';
 
 export function poolingKernels(module: WasmModule): EngineKernels {
   return {
@@ -15,8 +15,10 @@ export function poolingKernels(module: WasmModule): EngineKernels {
 
     maxPool2dGrad(dy, x, window) {
       if (!areFloats(dy, x)) return undefined;
+      const [n = 0, , , channels = 0] = x.shape;
+      expectShape('dy', dy, [n, ...placesOf(x.shape, window), channels]);
       const dx = module.output(x.shape);
-      module.setWindow(x.shape, x.shape[3] ?? 0, window);
+      module.setWindow(x.shape, channels, window);
       module.kernels.maxPoolGrad(module.address(x), module.address(dy), module.address(dx));
       return dx;
     },

@@ -1,5 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { formatShape, sameShape } from '../../shape';
 import type { Raw } from '../raw';
 import { asRaw } from '../run';
 import { placesOf, type Window } from '../window';
@@ -104,4 +105,10 @@ export class WasmModule {
 /** Our kernels know one type of numbers. */
 export function areFloats(...tensors: readonly Raw[]): boolean {
   return tensors.every(({ dtype }) => dtype === 'float32');
+}
+
+/** A kernel that walked over a tensor of another shape would read, or write, whatever lies behind it. */
+export function expectShape(name: string, { shape }: Raw, expected: readonly number[]): void {
+  if (sameShape(shape, expected)) return;
+  throw new Error(`expected ${name} ${formatShape(expected)}, but got ${formatShape(shape)}`);
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { micromark } from 'micromark';
 import { exerciseNames, hintsOf, readmeOf } from '../../../exercises/support/texts';
+import { readText } from '../../../tools/text';
 
 /** An exercise as a page shows it. Texts are HTML, made of the exercise's own Markdown. */
 export interface Exercise {
@@ -15,8 +15,7 @@ export interface Exercise {
 }
 
 function exerciseOf(folder: string, name: string): Exercise {
-  const read = (file: string): string =>
-    readFileSync(path.join(folder, name, file), 'utf8').replaceAll('\r\n', '\n');
+  const read = (file: string): string => readText(path.join(folder, name, file));
   const { title, task, link } = readmeOf(read('README.md'));
   if (!title || !task || !link)
     throw new Error(`exercises/${name}/README.md: expected a title, a task, and "Lesson 2, […](…)"`);

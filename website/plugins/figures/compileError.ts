@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readText } from '../../../tools/text';
 import { compilerOf } from '../listing/types';
 import type { CodeLine, CompileErrorData } from './data';
 
@@ -11,18 +11,19 @@ const AFTER = 'readonly conv2 = new nn.Conv2d(6, 16, 3);';
 /** Throws where the changed lesson gives anything but one error about two sizes: the page explains just that. */
 export function compileError(root: string): CompileErrorData {
   const file = path.join(root, FILE);
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = readText(file).split('\n');
   const errors = compilerOf(root).errorsAfter(file.split(path.sep).join('/'), BEFORE, AFTER);
-  const [, at, message] = /^[^:]+:(\d+): (.+)$/s.exec(errors[0] ?? '') ?? [];
-  const [, given, expected] = /Type '(\d+)' is not assignable to type '(\d+)'\.$/.exec(message ?? '') ?? [];
-  if (errors.length !== 1 || message === undefined || given === undefined || expected === undefined)
+  const [error] = errors;
+  const [, given, expected] =
+    /Type '(\d+)' is not assignable to type '(\d+)'\.$/.exec(error?.message ?? '') ?? [];
+  if (errors.length !== 1 || error === undefined || given === undefined || expected === undefined)
     throw new Error(
-      `${FILE} with "${AFTER}" should give one error about two sizes, but gave:\n${errors.join('\n')}`,
+      `${FILE} with "${AFTER}" should give one error about two sizes, but gave:\n${errors.map(({ message }) => message).join('\n')}`,
     );
   return {
     file: FILE,
     changed: { number: lines.findIndex((line) => line.includes(BEFORE)) + 1, before: BEFORE, text: AFTER },
-    reported: { ...lineOf(lines, Number(at)), message },
+    reported: { ...lineOf(lines, error.line), message: error.message },
     given: Number(given),
     expected: Number(expected),
   };

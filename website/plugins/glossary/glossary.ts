@@ -9,9 +9,7 @@ export interface Entry {
  * paragraph below it.
  */
 export function entriesOf(mdx: string): Record<string, Entry> {
-  const headings = mdx
-    .replaceAll('\r\n', '\n')
-    .matchAll(/^#{2,3} (.+?) \{\/\* #([\w-]+) \*\/\}\n+((?:.+\n?)+)/gm);
+  const headings = mdx.matchAll(/^#{2,3} (.+?) \{\/\* #([\w-]+) \*\/\}\n+((?:.+\n?)+)/gm);
   return Object.fromEntries(
     [...headings].map(([, term = '', id = '', paragraph = '']) => [
       id,

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { entriesOf, type Entry } from './glossary';
 import { rootOf } from '../root';
+import { readText } from '../../../tools/text';
 
 /** Makes the glossary's entries, which `<Term>` shows where a word is used first. */
 export default function glossary(context: LoadContext): Plugin<Record<string, Entry>> {
@@ -17,7 +18,7 @@ export default function glossary(context: LoadContext): Plugin<Record<string, En
   return {
     name: 'glossary',
     getPathsToWatch: () => [page()],
-    loadContent: () => Promise.resolve(entriesOf(readFileSync(page(), 'utf8'))),
+    loadContent: () => Promise.resolve(entriesOf(readText(page()))),
     async contentLoaded({ content, actions }) {
       await actions.createData('entries.json', JSON.stringify(content));
     },

@@ -1,17 +1,5 @@
-import type { Region } from './regions';
-
-/** From the first line to the last, counted from 1 within the region. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a `<Note lines="1-2" py="1">` explains. */
-export interface NoteTag {
-  readonly lines: Span;
-  /** The PyTorch lines that do the same, where there are any. */
-  readonly py: Span | undefined;
-}
+import type { Region } from '../../../tools/regions';
+import { noteOf, type NoteTag, type Span } from './note';
 
 /** A `<Listing file="…" region="…">` with its notes, as a page has it. */
 export interface ListingTag {
@@ -24,13 +12,6 @@ export interface ListingTag {
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** `3` or `3-5`. */
-export function parseSpan(text: string): Span | undefined {
-  const match = /^(\d+)(?:-(\d+))?$/.exec(text);
-  if (match?.[1] === undefined) return undefined;
-  return { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
-}
-
 /**
  * The listings of a page's MDX, in order.
  * @throws Error where a tag lacks what it needs
@@ -41,14 +22,10 @@ export function listingsOf(mdx: string, page: string): ListingTag[] {
       const file = attribute(attributes, 'file');
       const region = attribute(attributes, 'region');
       if (!file || !region) throw new Error(`${page}: <Listing${attributes}> needs file="…" and region="…"`);
-      const notes = [...body.matchAll(/<Note\b([^>]*)>/g)].map(([, note = '']) => {
-        const lines = parseSpan(attribute(note, 'lines') ?? '');
-        const py = attribute(note, 'py');
-        const pySpan = py === undefined ? undefined : parseSpan(py);
-        if (!lines || (py !== undefined && !pySpan))
-          throw new Error(`${page}: <Note${note}> in ${file}, region ${region}: lines="3" or "3-5" expected`);
-        return { lines, py: pySpan };
-      });
+      const where = `${page}: ${file}, region ${region}`;
+      const notes = [...body.matchAll(/<Note\b([^>]*)>/g)].map(([, note = '']) =>
+        noteOf({ lines: attribute(note, 'lines'), py: attribute(note, 'py') }, where),
+      );
       return { page, file, region, notes };
     },
   );

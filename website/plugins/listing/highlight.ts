@@ -1,6 +1,6 @@
 import type { BundledLanguage, Highlighter } from 'shiki';
 import { classOf, THEMES } from './colours';
-import type { Line } from './regions';
+import type { Line } from '../../../tools/regions';
 import type { SourceLine } from './source';
 import type { FileTypes } from './types';
 
@@ -30,6 +30,8 @@ export async function highlight(
     defaultColor: false,
     // Names one by one, so that each can show its type.
     includeExplanation: false,
+    // By default it gives up on a line after half a second, and a busy machine gets other colours.
+    tokenizeTimeLimit: 0,
   });
 
   return (lines) => {

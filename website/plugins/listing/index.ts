@@ -1,17 +1,18 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { listingsOf, problemsOf, type ListingTag } from './coverage';
 import { dataName } from './dataName';
 import { highlight } from './highlight';
 import { restoreLanguage } from './language';
-import { lessonsOf } from './lessons';
-import { linesOf, linesOutside, outputFileOf, pythonFileOf, regionsOf } from './regions';
+import { lessonsOf, outputFileOf, pythonFileOf } from './lessons';
 import type { OutputLine, Source, SourceFile } from './source';
 import { compilerOf } from './types';
 import { rootOf } from '../root';
+import { linesOf, linesOutside, regionsOf } from '../../../tools/regions';
+import { readText } from '../../../tools/text';
 
-const read = (root: string, file: string): string => readFileSync(path.join(root, file), 'utf8');
+const read = (root: string, file: string): string => readText(path.join(root, file));
 
 /** All listings of a folder of pages. */
 export function listingsIn(folder: string, root: string): ListingTag[] {
@@ -21,7 +22,7 @@ export function listingsIn(folder: string, root: string): ListingTag[] {
     .sort()
     .flatMap((name) => {
       const page = path.join(folder, name);
-      return listingsOf(readFileSync(page, 'utf8'), path.relative(root, page).split(path.sep).join('/'));
+      return listingsOf(readText(page), path.relative(root, page).split(path.sep).join('/'));
     });
 }
 
@@ -59,11 +60,11 @@ interface Lesson {
 }
 
 async function lessonOf(file: string, root: string): Promise<Lesson> {
-  const text = read(root, file).replaceAll('\r\n', '\n');
+  const text = read(root, file);
   const absolute = path.join(root, file).split(path.sep).join('/');
   const cut = await highlight(text, 'typescript', compilerOf(root).typesOf(absolute));
   const pythonFile = pythonFileOf(file);
-  const pythonText = read(root, pythonFile).replaceAll('\r\n', '\n');
+  const pythonText = read(root, pythonFile);
   const cutPython = await highlight(pythonText, 'python');
   const python = regionsOf(pythonText, pythonFile);
   // The record is read as `npm run record` wrote it.

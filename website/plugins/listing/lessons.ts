@@ -8,3 +8,13 @@ export function lessonsOf(root: string): string[] {
     .sort()
     .map((name) => `lessons/${name}`);
 }
+
+/** The Python file that says the same in PyTorch: `lessons/pytorch/02_data.py` for `lessons/02-data.ts`. */
+export function pythonFileOf(file: string): string {
+  return file.replace(/([^/]+)\.ts$/, (_, name: string) => `pytorch/${name.replaceAll('-', '_')}.py`);
+}
+
+/** The record of what a lesson printed: `lessons/output/02-data.json`. */
+export function outputFileOf(file: string): string {
+  return file.replace(/([^/]+)\.ts$/, 'output/$1.json');
+}

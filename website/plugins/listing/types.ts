@@ -1,5 +1,7 @@
 import path from 'node:path';
 import ts from 'typescript';
+import { Compiler, errorsIn, sourceOf, type CompileError } from '../../../tools/compiler';
+import { readText } from '../../../tools/text';
 
 /** What the compiler knows of a file: types by the offset of a name, and shapes by line. */
 export interface FileTypes {
@@ -9,50 +11,21 @@ export interface FileTypes {
   readonly shapes: ReadonlyMap<number, string>;
 }
 
-/** The compiler over the project's own settings; a file's text may be replaced, to see what the compiler would say. */
-export class Compiler {
-  private readonly service: ts.LanguageService;
-  private readonly replaced = new Map<string, string>();
-  private version = 0;
+/** The compiler over the lessons, with the project's own settings. */
+export class LessonCompiler {
+  readonly #compiler: Compiler;
+  readonly #lessons: readonly string[];
 
   constructor(root: string) {
-    const settings = ts.getParsedCommandLineOfConfigFile(
-      path.join(root, 'tsconfig.json'),
-      {},
-      {
-        ...ts.sys,
-        onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-          throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
-        },
-      },
-    );
-    if (!settings) throw new Error(`no tsconfig.json in ${root}`);
+    this.#compiler = new Compiler(path.join(root, 'tsconfig.json'));
     // Lessons reach all that they need by their imports.
-    const files = settings.fileNames.filter((file) => file.includes('/lessons/'));
-    this.service = ts.createLanguageService({
-      getScriptFileNames: () => files,
-      getScriptVersion: (file) =>
-        `${ts.sys.getModifiedTime?.(file)?.getTime() ?? 0}.${this.replaced.has(file) ? this.version : 0}`,
-      getScriptSnapshot: (file) => {
-        const text = this.replaced.get(file) ?? ts.sys.readFile(file);
-        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
-      },
-      getCurrentDirectory: () => root,
-      getCompilationSettings: () => settings.options,
-      getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
-      fileExists: (file) => ts.sys.fileExists(file),
-      readFile: (file, encoding) => ts.sys.readFile(file, encoding),
-      readDirectory: (...args) => ts.sys.readDirectory(...args),
-      directoryExists: (folder) => ts.sys.directoryExists(folder),
-      getDirectories: (folder) => ts.sys.getDirectories(folder),
-    });
+    this.#lessons = this.#compiler.files.filter((file) => file.includes('/lessons/'));
   }
 
   /** Types and shapes of a file; `file` is absolute, with `/`. */
   typesOf(file: string): FileTypes {
-    const program = this.service.getProgram();
-    const source = program?.getSourceFile(file);
-    if (!program || !source) throw new Error(`${file} is not among the files of tsconfig.json`);
+    const program = this.#compiler.programOf(this.#lessons);
+    const source = sourceOf(program, file);
     const checker = program.getTypeChecker();
     const tips = new Map<number, string>();
     const shapes = new Map<number, string>();
@@ -60,7 +33,7 @@ export class Compiler {
       if (ts.isImportDeclaration(node)) return;
       if (ts.isIdentifier(node)) {
         const start = node.getStart(source);
-        const info = this.service.getQuickInfoAtPosition(file, start);
+        const info = this.#compiler.service.getQuickInfoAtPosition(file, start);
         if (info) tips.set(start, tidyTip(ts.displayPartsToString(info.displayParts)));
         const shape = isDeclared(node) ? shapeOf(checker.getTypeAtLocation(node), checker) : undefined;
         if (shape) {
@@ -77,31 +50,19 @@ export class Compiler {
   }
 
   /** The compiler's errors for a file as it is after the replacement: for a page that shows a mistake. */
-  errorsAfter(file: string, from: string, to: string): string[] {
-    const text = ts.sys.readFile(file) ?? '';
+  errorsAfter(file: string, from: string, to: string): CompileError[] {
+    const text = readText(file);
     if (text.split(from).length !== 2) throw new Error(`${file} does not have "${from}" exactly once`);
-    this.replaced.set(file, text.replace(from, to));
-    this.version++;
-    try {
-      const found = [
-        ...this.service.getSyntacticDiagnostics(file),
-        ...this.service.getSemanticDiagnostics(file),
-      ];
-      return found.map(({ messageText, start = 0, file: source }) => {
-        const line = (source?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
-        return `${path.basename(file)}:${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
-      });
-    } finally {
-      this.replaced.delete(file);
-    }
+    const program = this.#compiler.programOf(this.#lessons, new Map([[file, text.replace(from, to)]]));
+    return errorsIn(program, file);
   }
 }
 
-const compilers = new Map<string, Compiler>();
+const compilers = new Map<string, LessonCompiler>();
 
 /** One compiler for all plugins: its first answer takes seconds. */
-export function compilerOf(root: string): Compiler {
-  const compiler = compilers.get(root) ?? new Compiler(root);
+export function compilerOf(root: string): LessonCompiler {
+  const compiler = compilers.get(root) ?? new LessonCompiler(root);
   compilers.set(root, compiler);
   return compiler;
 }

@@ -1,4 +1,4 @@
-import type { Images } from './images';
+import type { Data } from './images';
 import { answersOf, measure, type Answers, type Measured } from './measure';
 import { Means } from './means';
 import type { Settings } from './settings';
@@ -18,14 +18,15 @@ export interface Curve {
 
 /** Trains a network, and notes the mean loss of every `lossEvery` steps and a test before and every `testEvery` steps. */
 export async function recordCurve(
-  { trainset, testset }: Images,
+  { trainset, testset }: Data,
   settings: Settings,
   { lossEvery, testEvery }: { readonly lossEvery: number; readonly testEvery: number },
 ): Promise<Curve> {
-  const { net, steps } = startRun(trainset, settings);
+  const { net, steps, stepsPerEpoch } = startRun(trainset, settings);
   const losses = new Means(lossEvery);
   const tests: TestPoint[] = [{ step: 0, ...(await measure(net, testset)) }];
-  for await (const { step, loss } of steps) {
+  for await (const { epoch, step: inEpoch, loss } of steps) {
+    const step = (epoch - 1) * stepsPerEpoch + inEpoch;
     losses.add(loss);
     if (step % testEvery === 0) tests.push({ step, ...(await measure(net, testset)) });
   }

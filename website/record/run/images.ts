@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { CIFAR10, Shapes, type ImageDataset } from '../../../src';
-import { recordedMd5 } from '../../../src/datasets/archive';
-import { CIFAR10_SOURCE } from '../../../src/datasets/source';
-import { transform } from '../../../lessons/02-data';
+import { CIFAR10, Shapes } from '../../../src';
+import { recordedMd5 } from '../../../src/node/cifar10/archive';
+import { CIFAR10_SOURCE } from '../../../src/node/cifar10/source';
+import { transform, type Images } from '../../../lab/images';
 
-export interface Images {
-  readonly trainset: ImageDataset<readonly [32, 32, 3]>;
-  readonly testset: ImageDataset<readonly [32, 32, 3]>;
+export interface Data {
+  readonly trainset: Images;
+  readonly testset: Images;
   /** What a file of the record says about them. */
   readonly facts: {
     readonly dataset: 'CIFAR-10' | 'Shapes';
@@ -22,7 +22,7 @@ interface Sizes {
   readonly test: number;
 }
 
-export function openShapes({ train, test }: Sizes): Images {
+export function openShapes({ train, test }: Sizes): Data {
   return {
     trainset: new Shapes({ train: true, size: train, transform }),
     testset: new Shapes({ train: false, size: test, transform }),
@@ -31,7 +31,7 @@ export function openShapes({ train, test }: Sizes): Images {
 }
 
 /** CIFAR-10 out of `root`, where it has to be. A copy of the archive may have other bytes than the published one. */
-export async function openCifar10(root: string, { train, test }: Sizes): Promise<Images> {
+export async function openCifar10(root: string, { train, test }: Sizes): Promise<Data> {
   const exact = (await recordedMd5(path.join(root, CIFAR10_SOURCE.folder))) === CIFAR10_SOURCE.md5;
   return {
     trainset: await CIFAR10.open({ root, train: true, limit: train, transform }),

@@ -1,6 +1,7 @@
-import { argMax, ConfusionMatrix, DataLoader, Generator, nn, noGrad } from '../../../src';
+import { argMax, ConfusionMatrix, Generator, nn } from '../../../src';
+import { forAnswers } from '../../../lab/answers';
+import type { Images } from '../../../lab/images';
 import type { Net } from '../../../lessons/03-cnn';
-import type { Images } from './images';
 import { round } from './round';
 
 export interface Measured {
@@ -16,25 +17,21 @@ export interface Answers {
 }
 
 /** What a network says to all images of a data set. */
-export async function answersOf(net: Net, dataset: Images['testset']): Promise<Answers> {
+export async function answersOf(net: Net, dataset: Images): Promise<Answers> {
   const criterion = new nn.CrossEntropyLoss();
   const matrix = new ConfusionMatrix(dataset.classes);
   const chosen: number[] = [];
   let sum = 0;
   // A generator of its own: a look at the network must not change which images training draws next.
-  const loader = new DataLoader(dataset, { batchSize: 100, generator: new Generator() });
-  await noGrad(async () => {
-    for await (const [images, labels] of loader) {
-      const logits = net.forward(images);
-      sum += criterion.forward(logits, labels).item() * labels.shape[0];
-      matrix.update(logits, labels);
-      chosen.push(...argMax(logits).data());
-    }
+  await forAnswers(net, dataset, { generator: new Generator() }, (logits, labels) => {
+    sum += criterion.forward(logits, labels).item() * labels.shape[0];
+    matrix.update(logits, labels);
+    chosen.push(...argMax(logits).data());
   });
   return { loss: sum / dataset.length, matrix, chosen };
 }
 
-export async function measure(net: Net, dataset: Images['testset']): Promise<Measured> {
+export async function measure(net: Net, dataset: Images): Promise<Measured> {
   const { loss, matrix } = await answersOf(net, dataset);
   return { loss: round(loss), accuracy: round(matrix.accuracy()) };
 }

@@ -1,7 +1,7 @@
 import { Children, isValidElement, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
-import { parseSpan, type Span } from '../../../plugins/listing/coverage';
+import { noteOf, type Span } from '../../../plugins/listing/note';
 import type { Source, SourceLine } from '../../../plugins/listing/source';
 import { CopyButton } from '../CodeBox/CopyButton';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -53,12 +53,10 @@ export function Listing({ source, children }: ListingProps): ReactNode {
   const active = pointed ?? inView;
 
   const rows = notes.map(({ props }) => {
-    const span = parseSpan(props.lines);
-    const pySpan = props.py === undefined ? undefined : parseSpan(props.py);
-    if (!span) throw new Error(`Listing: lines="${props.lines}"`);
+    const { lines, py } = noteOf(props, source.file);
     return {
-      lines: cut(source.lines, span),
-      python: pySpan && source.python ? cut(source.python.lines, pySpan) : [],
+      lines: cut(source.lines, lines),
+      python: py && source.python ? cut(source.python.lines, py) : [],
       children: props.children,
     };
   });

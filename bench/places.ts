@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The files that show what was measured, from the project's folder. */
+export const PLACES = [
+  'bench/README.md',
+  'README.md',
+  'docs/_engines.md',
+  'docs/02-data.mdx',
+  'docs/03-cnn.mdx',
+  'docs/07-full-example.mdx',
+];
+
+// `<!-- bench:lab -->12 s<!-- /bench -->`; MDX has comments of its own, `{/* bench:lab */}12 s{/* /bench */}`.
+const PLACE =
+  /((?:<!--|\{\/\*) bench:([\w-]+) (?:-->|\*\/\}))(.*?)((?:<!--|\{\/\*) \/bench (?:-->|\*\/\}))/gs;
+
+/** The text with what belongs into its marked places; a place for which there is no text keeps what it has. */
+export function fillPlaces(text: string, texts: Readonly<Record<string, string>>): string {
+  return text.replaceAll(PLACE, (whole, start: string, name: string, _: string, end: string) => {
+    const filling = texts[name];
+    if (filling === undefined) return whole;
+    // A table needs lines of its own.
+    return filling.includes('\n') ? `${start}\n\n${filling}\n\n${end}` : `${start}${filling}${end}`;
+  });
+}
+
+/** The names of a text's marked places. */
+export function placesIn(text: string): string[] {
+  return [...text.matchAll(PLACE)].flatMap(([, , name = '']) => name);
+}
+
+/** Fills the places of all files in this folder. */
+export function writePlaces(folder: string, texts: Readonly<Record<string, string>>): void {
+  for (const place of PLACES) {
+    const file = path.join(folder, place);
+    writeFileSync(file, fillPlaces(readFileSync(file, 'utf8'), texts));
+  }
+}

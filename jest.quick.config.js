@@ -1,0 +1,15 @@
+// `npm run test:quick`: all tests but those that take most of the time.
+/** @type {import('jest').Config} */
+module.exports = {
+  ...require('./jest.config.js'),
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    // Builds the whole site.
+    '<rootDir>/test/site/built',
+    // Runs the exercises' tests over each wrong answer.
+    '<rootDir>/test/exercises/proof',
+    // Train, in programs of their own.
+    '<rootDir>/test/lessons/run',
+    '<rootDir>/test/lab/lab',
+  ],
+};

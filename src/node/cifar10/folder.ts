@@ -1,0 +1,19 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCode, errorText } from '../../systemErrors';
+import { fileBytes, type Source } from './source';
+
+/** What the folder lacks; `undefined` if all files are there and have their sizes. */
+export function folderProblem(folder: string, source: Source): string | undefined {
+  for (const name of [...source.trainFiles, ...source.testFiles]) {
+    const path = join(folder, name);
+    try {
+      const { size } = statSync(path);
+      if (size !== fileBytes(source)) return `${path} has ${size} bytes, expected ${fileBytes(source)}`;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return `${path} is missing`;
+      return `${path} can't be read (${errorText(error)})`;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import ts from 'typescript';
+
+/** A change of one character or so in a program's text. */
+export interface Fault {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+  /** Line and text before and after, to be shown: `51: -lr → lr`. */
+  readonly title: string;
+}
+
+/** What becomes of an operator. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  '+': '-',
+  '-': '+',
+  '*': '/',
+  '/': '*',
+  '%': '*',
+  '<': '>',
+  '>': '<',
+  '<=': '<',
+  '>=': '>',
+  '===': '!==',
+  '!==': '===',
+  '+=': '-=',
+  '-=': '+=',
+  '*=': '/=',
+  '/=': '*=',
+  '&&': '||',
+  '||': '&&',
+};
+
+/**
+ * All faults of the kinds that a hand slips into: another sign, another operator, a comparison the other way, a number that is
+ * one more, an axis beside the right one. Types, imports and what only leads to an error message are left out: the lab prints
+ * nothing of them.
+ */
+export function faultsIn(file: string, text: string): Fault[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  const faults: Fault[] = [];
+  const add = (start: number, end: number, by: string, shown: ts.Node): void => {
+    const { line } = source.getLineAndCharacterOfPosition(start);
+    const before = shown.getText();
+    const from = start - shown.getStart();
+    const after = before.slice(0, from) + by + before.slice(from + end - start);
+    const flat = (part: string): string => part.replaceAll(/\s+/g, ' ').slice(0, 90);
+    faults.push({ start, end, by, title: `${line + 1}: ${flat(before)} → ${flat(after)}` });
+  };
+  const visit = (node: ts.Node): void => {
+    if (isOutside(node)) return;
+    if (ts.isBinaryExpression(node)) {
+      const { operatorToken: token } = node;
+      const by = OPERATORS[token.getText()];
+      if (by !== undefined) add(token.getStart(), token.end, by, node);
+    } else if (ts.isPrefixUnaryExpression(node)) {
+      if (node.operator === ts.SyntaxKind.MinusToken || node.operator === ts.SyntaxKind.ExclamationToken) {
+        add(node.getStart(), node.operand.getStart(), '', node);
+      }
+    } else if (ts.isNumericLiteral(node)) {
+      add(node.getStart(), node.end, String(Number(node.text) + 1), node.parent);
+    } else if (isTruth(node)) {
+      add(node.getStart(), node.end, node.kind === ts.SyntaxKind.TrueKeyword ? 'false' : 'true', node.parent);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return faults;
+}
+
+function isTruth(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
+}
+
+/** Types, imports, errors and the checks before them. */
+function isOutside(node: ts.Node): boolean {
+  if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return true;
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isTemplateExpression(node))
+    return true;
+  if (ts.isThrowStatement(node)) return true;
+  if (ts.isIfStatement(node) && endsInError(node.thenStatement)) return true;
+  return ts.isCallExpression(node) && /^(check\w*)$/.test(node.expression.getText());
+}
+
+function endsInError(statement: ts.Statement): boolean {
+  if (ts.isThrowStatement(statement)) return true;
+  return ts.isBlock(statement) && statement.statements.some(endsInError);
+}
