@@ -100,10 +100,7 @@ export abstract class Module {
     return state;
   }
 
-  /**
-   * module.load_state_dict(state), strict: takes over what was learned. Names and shapes must be the module's own;
-   * where one is not, an error names all of them, and nothing was changed.
-   */
+  /** module.load_state_dict(state), strict: an error names all names and shapes that are not its own, and nothing was changed. */
   loadStateDict(state: StateDict): void {
     takeOver(this.constructor.name, new Map(this.#state()), state);
   }

@@ -5,6 +5,7 @@ import { root } from '../../tools/root';
 
 const good = path.join(__dirname, 'shapes.ts');
 const data = path.join(__dirname, 'data.ts');
+const modules = path.join(__dirname, 'modules.ts');
 const wrong = path.join(__dirname, 'wrong.ts');
 
 // What a reader might write: a network with one convolution, and with the number of another one.
@@ -24,13 +25,14 @@ export class Net extends nn.Module {
 `;
 
 const compiler = new Compiler(path.join(root, 'tsconfig.json'));
-const program = compiler.programOf([good, data, wrong], new Map([[wrong, wrongProgram]]));
+const program = compiler.programOf([good, data, modules, wrong], new Map([[wrong, wrongProgram]]));
 
 const errorsOf = (file: string): string[] => errorsIn(program, file).map(({ message }) => message);
 
 test('right programs compile, with the types that they should have, and wrong ones do not', () => {
   expect(errorsOf(good)).toEqual([]);
   expect(errorsOf(data)).toEqual([]);
+  expect(errorsOf(modules)).toEqual([]);
 });
 
 test('a Linear that does not fit is a compile error which shows both shapes', () => {
