@@ -10,10 +10,10 @@ interface Training {
   readonly logits: readonly number[];
 }
 
-const expected = readFixture('batch_norm') as Training;
-const trained = path.join(__dirname, '..', 'fixtures', 'batch_norm.safetensors');
+const [expected] = (readFixture('normed') as { readonly cases: readonly [Training] }).cases;
+const trained = path.join(__dirname, '..', 'fixtures', 'normed.safetensors');
 
-// The network and the batch of test/fixtures/batch_norm.py.
+// The network and the batch of test/fixtures/generate/normed.py.
 function start() {
   manualSeed(0);
   const net = new nn.Sequential(
