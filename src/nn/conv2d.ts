@@ -5,6 +5,7 @@ import { conv2d } from './functional';
 import { biasUniform, kaimingUniform } from './init';
 import { Module } from './module';
 import type { Parameter } from './parameter';
+import { settings } from './text';
 
 export interface Conv2dOptions<Stride extends Size2d, Padding extends Size2d> {
   /** How far the filter moves each time; 1 by default. */
@@ -66,12 +67,21 @@ export class Conv2d<
       Out,
     ]
   > {
-    checkShape(this, images.shape, ['N', 'H', 'W', this.inChannels]);
+    const name = `Conv2d(${this.inChannels}, ${this.outChannels}, ${formatShape(this.kernelSize)})`;
+    checkShape(name, images.shape, ['N', 'H', 'W', this.inChannels]);
     // The types above compute the same sizes as conv2d does; test/types and test/shapes.test.ts hold them together.
     return conv2d(images as Tensor<readonly [N, H, W, In]>, this.weight, this.bias, this) as never;
   }
 
-  override toString(): string {
-    return `Conv2d(${this.inChannels}, ${this.outChannels}, ${formatShape(this.kernelSize)})`;
+  override extraRepr(): string {
+    const { kernelSize, stride, padding } = this;
+    const pads = padding.some((size) => size !== 0);
+    const others = {
+      kernel_size: kernelSize,
+      stride,
+      ...(pads && { padding }),
+      ...(this.bias === null && { bias: false }),
+    };
+    return `${this.inChannels}, ${this.outChannels}, ${settings(others)}`;
   }
 }

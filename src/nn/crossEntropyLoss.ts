@@ -1,12 +1,10 @@
 import type { Shape } from '../shape';
 import type { Fitting } from '../shapeTypes';
 import type { Tensor, Unranked } from '../tensor';
-import {
-  crossEntropy,
-  type CrossEntropyOptions,
-  type Reduced,
-  type Reduction,
-} from './functional/crossEntropy';
+import { Buffer } from './buffer';
+import { crossEntropy, type CrossEntropyOptions, type Reduction } from './functional';
+import { checkNumber } from './functional/checks';
+import { checkReduction, type Reduced } from './functional/reduction';
 import { Module } from './module';
 
 /**
@@ -16,17 +14,22 @@ import { Module } from './module';
  * (https://pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html)
  */
 export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
-  readonly options: CrossEntropyOptions<R>;
+  readonly options: Omit<CrossEntropyOptions<R>, 'weight'>;
+  /** Its own copy of the classes' weights; in the state dict, as in PyTorch. */
+  readonly weight: Buffer<readonly [number]> | null;
 
-  constructor(options: CrossEntropyOptions<R> = {}) {
+  constructor({ weight, ...options }: CrossEntropyOptions<R> = {}) {
     super();
+    checkReduction('CrossEntropyLoss', options.reduction ?? 'mean');
+    checkNumber("CrossEntropyLoss's labelSmoothing", options.labelSmoothing ?? 0, 0, 1);
     this.options = options;
+    this.weight = weight === undefined ? null : new Buffer(weight);
   }
 
   forward<N extends number, C extends number, M extends number, S extends Shape, T extends Shape>(
     logits: Tensor<readonly [N, C]> | Unranked<S>,
     labels: Tensor<readonly [Fitting<M, N>]> | Unranked<T>,
-  ): Tensor<Reduced<R, N>> {
-    return crossEntropy(logits, labels, this.options);
+  ): Tensor<Reduced<R, readonly [N]>> {
+    return crossEntropy(logits, labels, { ...this.options, ...(this.weight && { weight: this.weight }) });
   }
 }

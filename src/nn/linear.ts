@@ -5,6 +5,7 @@ import { linear } from './functional';
 import { biasUniform, kaimingUniform } from './init';
 import { Module } from './module';
 import type { Parameter } from './parameter';
+import { settings } from './text';
 
 /**
  * torch.nn.Linear(inFeatures, outFeatures): every output is a weighted sum of all inputs, plus a bias. "Fully
@@ -31,12 +32,16 @@ export class Linear<In extends number, Out extends number> extends Module {
     x: Tensor<readonly [N, Fitting<F, In>]> | Unranked<S>,
   ): Tensor<readonly [N, Out]> {
     const hint = ': the flattened size follows from the layers before it';
-    checkShape(this, x.shape, ['N', this.inFeatures], hint);
+    checkShape(`Linear(${this.inFeatures}, ${this.outFeatures})`, x.shape, ['N', this.inFeatures], hint);
     // Whatever the compiler knew, its shape is right now.
     return linear(x as Tensor<readonly [N, In]>, this.weight, this.bias);
   }
 
-  override toString(): string {
-    return `Linear(${this.inFeatures}, ${this.outFeatures})`;
+  override extraRepr(): string {
+    return settings({
+      in_features: this.inFeatures,
+      out_features: this.outFeatures,
+      bias: this.bias !== null,
+    });
   }
 }

@@ -1,24 +1,32 @@
-import { checkShape, checkSize, pair, type Shape, type Size2d } from '../shape';
+import { checkShape, type Shape, type Size2d } from '../shape';
 import type { Horizontal, OutputSize, Vertical } from '../shapeTypes';
 import type { Tensor, Unranked } from '../tensor';
 import { maxPool2d } from './functional';
+import { poolingWindow } from './functional/window';
 import { Module } from './module';
+import { settings } from './text';
 
 /**
  * torch.nn.MaxPool2d(kernelSize, stride): keeps the largest value under a window that moves over the image.
  *
- * [N, H, W, C] → [N, OH, OW, C], with OH = floor((H - KH) / stride) + 1. By default the stride is the window's size,
- * so that windows don't overlap. It has nothing to learn.
+ * [N, H, W, C] → [N, OH, OW, C], with OH = floor((H - KH + 2 * padding) / stride) + 1. By default the stride is the
+ * window's size, so that windows don't overlap, and there is no padding; padding never wins. It has nothing to learn.
  */
-export class MaxPool2d<const Kernel extends Size2d, const Stride extends Size2d = Kernel> extends Module {
-  readonly kernelSize: readonly [number, number];
-  readonly stride: readonly [number, number];
+export class MaxPool2d<
+  const Kernel extends Size2d,
+  const Stride extends Size2d = Kernel,
+  const Padding extends Size2d = 0,
+> extends Module {
+  readonly kernelSize: Kernel;
+  readonly stride: Kernel | Stride;
+  readonly padding: Padding | 0;
 
-  constructor(kernelSize: Kernel, stride?: Stride) {
+  constructor(kernelSize: Kernel, stride?: Stride, { padding }: { readonly padding?: Padding } = {}) {
     super();
-    this.kernelSize = pair(kernelSize);
-    this.stride = pair(stride ?? kernelSize);
-    for (const size of [...this.kernelSize, ...this.stride]) checkSize('MaxPool2d', size);
+    this.kernelSize = kernelSize;
+    this.stride = stride ?? kernelSize;
+    this.padding = padding ?? 0;
+    poolingWindow('MaxPool2d', this);
   }
 
   forward<N extends number, H extends number, W extends number, C extends number, S extends Shape>(
@@ -26,13 +34,18 @@ export class MaxPool2d<const Kernel extends Size2d, const Stride extends Size2d 
   ): Tensor<
     readonly [
       N,
-      OutputSize<H, Vertical<Kernel>, Vertical<Stride>>,
-      OutputSize<W, Horizontal<Kernel>, Horizontal<Stride>>,
+      OutputSize<H, Vertical<Kernel>, Vertical<Stride>, Vertical<Padding>>,
+      OutputSize<W, Horizontal<Kernel>, Horizontal<Stride>, Horizontal<Padding>>,
       C,
     ]
   > {
     checkShape('MaxPool2d', images.shape, ['N', 'H', 'W', 'C']);
     // The types above compute the same sizes as maxPool2d does; test/types and test/shapes.test.ts hold them together.
     return maxPool2d(images as Tensor<readonly [N, H, W, C]>, this) as never;
+  }
+
+  override extraRepr(): string {
+    const { kernelSize, stride, padding } = this;
+    return settings({ kernel_size: kernelSize, stride, padding, dilation: 1, ceil_mode: false });
   }
 }

@@ -1,25 +1,18 @@
-import { ops } from '../engine';
-import { UsageError } from '../errors';
-import { formatShape, numel, type Shape } from '../shape';
+import type { Shape } from '../shape';
 import { Tensor } from '../tensor';
+import { shapeOf, StateTensor } from './stateTensor';
 
 /**
- * torch.nn.Parameter: a tensor that is learned. It asks for a gradient, belongs to no batch, and keeps its place while
- * an optimizer replaces its numbers.
+ * torch.nn.Parameter(tensor): a tensor that is learned, with the numbers of another tensor, or with numbers row by row and
+ * a shape. It asks for a gradient, belongs to no batch, and keeps its place while an optimizer replaces its numbers.
  */
-export class Parameter<const S extends Shape = Shape> extends Tensor<S> {
-  constructor(data: Float32Array, shape: S) {
-    super(ops.fromData(data, shape), shape, { requiresGrad: true });
-    this.keep();
-  }
+export class Parameter<const S extends Shape = Shape> extends StateTensor<S> {
+  /** Is it learned? Set it to false to freeze it. (PyTorch: parameter.requires_grad) */
+  declare requiresGrad: boolean;
 
-  /** parameter.copy_(data): other numbers of the same shape, row by row. */
-  copy(data: Float32Array): void {
-    if (data.length !== numel(this.shape)) {
-      throw new UsageError(
-        `expected ${numel(this.shape)} numbers for shape ${formatShape(this.shape)}, but got ${data.length}`,
-      );
-    }
-    this.replace(ops.fromData(data.slice(), this.shape));
+  constructor(tensor: Tensor<S>);
+  constructor(data: Float32Array, shape: S);
+  constructor(values: Tensor<S> | Float32Array, shape: S = shapeOf(values)) {
+    super(values instanceof Tensor ? values.data() : values, shape, true);
   }
 }

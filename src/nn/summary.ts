@@ -59,7 +59,8 @@ export class Summary {
  * `summary(model, input_size)`.)
  *
  * It sends zeros through the network and reads the graph that `backward` would walk; so a layer counts where it is
- * used, and an operation without parameters, such as relu, has its row too.
+ * used, and an operation without parameters, such as relu, has its row too. The network is in the mode for testing
+ * meanwhile: no running mean moves, and `Dropout`, which does nothing then, has no row.
  */
 export function summary<S extends Shape>(
   network: Module & { forward(input: Tensor<S>): Tensor },
@@ -67,27 +68,41 @@ export function summary<S extends Shape>(
 ): Summary {
   if (!isGradEnabled())
     throw new UsageError('summary() reads the graph for backward, so call it outside of noGrad');
-  return tidy(() => {
-    const owners = new Map<Tensor, string>();
-    for (const [name, parameter] of network.namedParameters()) {
-      owners.set(parameter, name.replace(/\.?\w+$/, ''));
-    }
-    const counted = new Set<Tensor>();
-    const rows = graphOf(network.forward(zeros(inputShape))).flatMap(({ gradFn, shape }): SummaryRow[] => {
-      if (gradFn === null) return [];
-      const own = gradFn.inputs.filter((input) => owners.has(input));
-      const fresh = own.filter((parameter) => !counted.has(parameter));
-      fresh.forEach((parameter) => counted.add(parameter));
-      const [first] = own;
-      return [
-        {
-          name: (first && owners.get(first)) ?? gradFn.name,
-          operation: gradFn.name,
-          outputShape: shape,
-          parameters: fresh.reduce((sum, { shape }) => sum + numel(shape), 0),
-        },
-      ];
-    });
-    return new Summary(rows, inputShape);
+  return inEvalMode(network, () => tidy(() => new Summary(rowsOf(network, inputShape), inputShape)));
+}
+
+function rowsOf<S extends Shape>(
+  network: Module & { forward(input: Tensor<S>): Tensor },
+  inputShape: S,
+): SummaryRow[] {
+  const owners = new Map<Tensor, string>();
+  for (const [name, parameter] of network.namedParameters()) {
+    owners.set(parameter, name.replace(/\.?\w+$/, ''));
+  }
+  const counted = new Set<Tensor>();
+  return graphOf(network.forward(zeros(inputShape))).flatMap(({ gradFn, shape }): SummaryRow[] => {
+    if (gradFn === null) return [];
+    const own = gradFn.inputs.filter((input) => owners.has(input));
+    const fresh = own.filter((parameter) => !counted.has(parameter));
+    fresh.forEach((parameter) => counted.add(parameter));
+    const [first] = own;
+    return [
+      {
+        name: (first && owners.get(first)) ?? gradFn.name,
+        operation: gradFn.name,
+        outputShape: shape,
+        parameters: fresh.reduce((sum, { shape }) => sum + numel(shape), 0),
+      },
+    ];
   });
+}
+
+function inEvalMode<T>(network: Module, f: () => T): T {
+  const modes = [...network.modules()].map((module) => [module, module.training] as const);
+  network.eval();
+  try {
+    return f();
+  } finally {
+    for (const [module, training] of modes) module.training = training;
+  }
 }

@@ -13,8 +13,12 @@ interface Entry {
   readonly data_offsets: readonly [begin: number, end: number];
 }
 
+/** How many bytes a number has. Whole numbers are 64 bits wide in a file, as PyTorch's are, and 32 here. */
+const WIDTHS: ReadonlyMap<string, number> = new Map([
+  ['F32', 4],
+  ['I64', 8],
+]);
 const LENGTH_BYTES = 8;
-const FLOAT_BYTES = 4;
 const METADATA = '__metadata__';
 
 /** A state dict as the bytes of a file. `metadata` are words of one's own to go with it. */
@@ -25,10 +29,14 @@ export function encodeSafetensors(
   const header: Record<string, Entry | Record<string, string>> = {
     [METADATA]: { format: 'pt', ...metadata },
   };
+  // Whole numbers first, so that each number starts at a multiple of its width: PyTorch reads them where they lie.
+  const isWhole = ({ data }: ArrayData): boolean => data instanceof Int32Array;
+  const entries = [...state].sort(([, a], [, b]) => Number(isWhole(b)) - Number(isWhole(a)));
   let offset = 0;
-  for (const [name, { shape, data }] of state) {
-    const end = offset + data.length * FLOAT_BYTES;
-    header[name] = { dtype: 'F32', shape, data_offsets: [offset, end] };
+  for (const [name, { shape, data }] of entries) {
+    const dtype = data instanceof Int32Array ? 'I64' : 'F32';
+    const end = offset + data.length * (WIDTHS.get(dtype) ?? NaN);
+    header[name] = { dtype, shape, data_offsets: [offset, end] };
     offset = end;
   }
   const json = new TextEncoder().encode(JSON.stringify(header));
@@ -39,10 +47,11 @@ export function encodeSafetensors(
   view.setBigUint64(0, BigInt(headerLength), true);
   bytes.set(json, LENGTH_BYTES);
   let at = LENGTH_BYTES + headerLength;
-  for (const { data } of state.values()) {
+  for (const [, { data }] of entries) {
     for (const value of data) {
-      view.setFloat32(at, value, true);
-      at += FLOAT_BYTES;
+      if (data instanceof Int32Array) view.setBigInt64(at, BigInt(value), true);
+      else view.setFloat32(at, value, true);
+      at += data instanceof Int32Array ? 8 : 4;
     }
   }
   return bytes;
@@ -51,7 +60,7 @@ export function encodeSafetensors(
 /** What a file holds; anything that is not as the format wants it is a `UsageError`. */
 export function decodeSafetensors(bytes: Uint8Array, what = 'this file'): StateDict {
   const fail = (problem: string): never => {
-    throw new UsageError(`${what} is not a safetensors file of 32-bit floats: ${problem}`);
+    throw new UsageError(`${what} is not a safetensors file of floats and whole numbers: ${problem}`);
   };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < LENGTH_BYTES) return fail(`expected at least 8 bytes, but got ${bytes.length}`);
@@ -67,20 +76,23 @@ export function decodeSafetensors(bytes: Uint8Array, what = 'this file'): StateD
   let expected = 0;
   for (const [name, { dtype, shape, data_offsets }] of entries) {
     const [begin, end] = data_offsets;
-    if (dtype !== 'F32') return fail(`"${name}" has dtype ${dtype}, expected F32`);
+    const width = WIDTHS.get(dtype);
+    if (width === undefined) return fail(`"${name}" has dtype ${dtype}, expected F32 or I64`);
     if (begin !== expected)
       return fail(`"${name}" starts at ${begin}, expected ${expected}: no gaps, no overlaps`);
-    if (end - begin !== numel(shape) * FLOAT_BYTES) {
+    if (end - begin !== numel(shape) * width) {
       return fail(
-        `"${name}" of shape ${formatShape(shape)} has ${end - begin} bytes, expected ${numel(shape) * FLOAT_BYTES}`,
+        `"${name}" of shape ${formatShape(shape)} has ${end - begin} bytes, expected ${numel(shape) * width}`,
       );
     }
     if (start + end > bytes.length) {
       return fail(`"${name}" ends at byte ${start + end}, but the file has ${bytes.length}: was it cut off?`);
     }
-    const data = Float32Array.from({ length: numel(shape) }, (_, i) =>
-      view.getFloat32(start + begin + i * FLOAT_BYTES, true),
-    );
+    const data =
+      dtype === 'F32'
+        ? floatsAt(view, start + begin, numel(shape))
+        : wholesAt(view, start + begin, numel(shape));
+    if (data === undefined) return fail(`"${name}" holds a number that does not fit into 32 bits`);
     state.set(name, { shape, data });
     expected = end;
   }
@@ -88,6 +100,17 @@ export function decodeSafetensors(bytes: Uint8Array, what = 'this file'): StateD
     return fail(`${bytes.length - start - expected} bytes follow the last tensor, expected none`);
   }
   return state;
+}
+
+function floatsAt(view: DataView, start: number, length: number): Float32Array {
+  return Float32Array.from({ length }, (_, i) => view.getFloat32(start + i * 4, true));
+}
+
+/** Undefined where a number has more than 32 bits. */
+function wholesAt(view: DataView, start: number, length: number): Int32Array | undefined {
+  const numbers = Array.from({ length }, (_, i) => view.getBigInt64(start + i * 8, true));
+  if (numbers.some((number) => BigInt.asIntN(32, number) !== number)) return undefined;
+  return Int32Array.from(numbers, Number);
 }
 
 /** The header's tensors in the order of their numbers; undefined where it is something else. */

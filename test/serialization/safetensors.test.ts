@@ -61,6 +61,24 @@ test('a file is the bytes that the format describes', () => {
   expect(Buffer.from(bytes).equals(expected)).toBe(true);
 });
 
+test('whole numbers have 64 bits in a file, and come before the floats', () => {
+  const given = new Map<string, nn.ArrayData>([
+    ['x', { shape: [1], data: Float32Array.of(1) }],
+    ['n', { shape: [3], data: Int32Array.of(2 ** 31 - 1, -(2 ** 31), 7) }],
+  ]);
+  const bytes = encodeSafetensors(given);
+  const [length] = new BigUint64Array(bytes.buffer, 0, 1);
+  const header: unknown = JSON.parse(Buffer.from(bytes.subarray(8, 8 + Number(length))).toString());
+  expect(header).toEqual({
+    __metadata__: { format: 'pt' },
+    n: { dtype: 'I64', shape: [3], data_offsets: [0, 24] },
+    x: { dtype: 'F32', shape: [1], data_offsets: [24, 28] },
+  });
+  const numbers = new BigInt64Array(bytes.slice(-28, -4).buffer);
+  expect([...numbers]).toEqual([2147483647n, -2147483648n, 7n]);
+  expect(new Map(decodeSafetensors(bytes))).toEqual(given);
+});
+
 class Small extends nn.Module {
   readonly conv = new nn.Conv2d(1, 2, 3);
   readonly pool = new nn.MaxPool2d(2);
@@ -131,7 +149,15 @@ describe('what is no safetensors file is refused in one sentence', () => {
       withHeader({ x: { ...entry, data_offsets: [0, 8, 24] } }),
       'not a JSON object of tensors',
     ],
-    ['doubles', withHeader({ x: { ...entry, dtype: 'F64' } }), '"x" has dtype F64, expected F32'],
+    ['doubles', withHeader({ x: { ...entry, dtype: 'F64' } }), '"x" has dtype F64, expected F32 or I64'],
+    [
+      'a whole number of more than 32 bits',
+      Buffer.concat([
+        withHeader({ x: { dtype: 'I64', shape: [3], data_offsets: [0, 24] } }, 0),
+        Buffer.alloc(24, 1),
+      ]),
+      '"x" holds a number that does not fit into 32 bits',
+    ],
     ['a shape of another size', withHeader({ x: { ...entry, shape: [5] } }), 'has 24 bytes, expected 20'],
     ['a huge shape', withHeader({ x: { ...entry, shape: [2 ** 40, 2 ** 40] } }), 'has 24 bytes, expected'],
     ['a gap', withHeader({ x: { ...entry, data_offsets: [4, 28] } }, 28), '"x" starts at 4, expected 0'],

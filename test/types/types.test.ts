@@ -3,7 +3,9 @@ import ts from 'typescript';
 import { Compiler, errorsIn, sourceOf } from '../../tools/compiler';
 import { root } from '../../tools/root';
 
-const right = ['shapes.ts', 'operations.ts', 'data.ts'].map((name) => path.join(__dirname, name));
+const right = ['shapes.ts', 'operations.ts', 'modules.ts', 'data.ts'].map((name) =>
+  path.join(__dirname, name),
+);
 const wrong = path.join(__dirname, 'wrong.ts');
 
 // What a reader might write: a network with one convolution, and with the number of another one.

@@ -97,7 +97,8 @@ function parametersOf(
     const kind = (type.aliasSymbol ?? (type as Partial<ts.Type>).symbol)?.name ?? '__type';
     const isObject = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
     const isFunction = type.getCallSignatures().length > 0;
-    const isOptions = isObject && !isFunction && /^(__type|Partial|Window)$|Options$/.test(kind);
+    const isList = type.getNumberIndexType() !== undefined;
+    const isOptions = isObject && !isFunction && !isList && /^(__type|Partial|Window)$|Options$/.test(kind);
     // A parameter that is taken apart has no name but that of its type.
     const name = parameter.name.startsWith('__') ? kind.toLowerCase() : parameter.name;
     if (isOptions) options.push(...type.getProperties().map(({ name }) => name));

@@ -2,9 +2,7 @@ import { ops, placesOf, quick, type Raw, type Window } from '../../engine';
 import { operation } from '../../operation';
 import { checkShape, type Size2d } from '../../shape';
 import type { Tensor } from '../../tensor';
-import { windowOver } from './window';
-
-type Images = Tensor<readonly [number, number, number, number]>;
+import { checkImages, windowOf, type Images } from './window';
 
 export interface Conv2dWindow {
   readonly stride?: Size2d;
@@ -24,7 +22,8 @@ export function conv2d(
   { stride = 1, padding = 0 }: Conv2dWindow = {},
 ): Images {
   const [out, , height, width] = weight.shape;
-  const window = windowOver('conv2d', images.shape, [height, width], stride, padding);
+  const window = windowOf('conv2d', [height, width], stride, padding);
+  checkImages('conv2d', images.shape, window);
   checkShape("conv2d's weight", weight.shape, ['out', images.shape[3], 'KH', 'KW']);
   if (bias !== null) checkShape("conv2d's bias", bias.shape, [out]);
   const value = (): Raw => convolved(images.raw, weight.raw, bias?.raw ?? null, window);

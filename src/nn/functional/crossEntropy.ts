@@ -3,14 +3,11 @@ import { UsageError } from '../../errors';
 import { operation } from '../../operation';
 import { checkShape, type Shape } from '../../shape';
 import { Tensor, type Unranked } from '../../tensor';
+import { checkNumber } from './checks';
+import { checkReduction, type Reduced, type Reduction, type ReductionOption } from './reduction';
 import { logSoftmax } from './softmax';
 
-export type Reduction = 'mean' | 'sum' | 'none';
-export type Reduced<R extends Reduction, N extends number> = R extends 'none' ? readonly [N] : readonly [];
-
-export interface CrossEntropyOptions<R extends Reduction = 'mean'> {
-  /** One number for the batch, the mean or the sum, or one for each image? The mean by default. */
-  readonly reduction?: R;
+export interface CrossEntropyOptions<R extends Reduction = 'mean'> extends ReductionOption<R> {
   /** A weight for each class, [C]; the mean is then a weighted one. All 1 by default. */
   readonly weight?: Tensor<readonly [number]>;
   /** Images with this label count for nothing; -100 by default. */
@@ -35,23 +32,26 @@ export function crossEntropy<
   logits: Tensor<readonly [N, C]> | Unranked<S>,
   labels: Tensor,
   options: CrossEntropyOptions<R> = {},
-): Tensor<Reduced<R, N>> {
+): Tensor<Reduced<R, readonly [N]>> {
   checkShape('crossEntropy', logits.shape, ['N', 'C']);
   // It was looked at, whatever the compiler knew.
   const [n, classes] = logits.shape as unknown as readonly [N, C];
   checkShape("crossEntropy's labels", labels.shape, [n]);
-  const { reduction = 'mean' } = options;
-  const shares = sharesOf(labels, [n, classes], options);
+  const { reduction = 'mean', ignoreIndex = -100 } = options;
+  checkReduction('crossEntropy', reduction);
+  const right = checkedLabels(labels, classes, ignoreIndex);
+  const shares = sharesOf(right, [n, classes], { ...options, ignoreIndex });
   const logProbabilities = logSoftmax(logits);
   const isOne = reduction !== 'none';
   // Reduced says the same of the types as this line of the numbers.
-  const shape = (isOne ? [] : labels.shape) as unknown as Reduced<R, N>;
-  return operation(
-    'nllLoss',
-    shape,
-    () => ops.sum(weighted(logProbabilities.raw, shares.raw), isOne ? [0, 1] : [1]),
-    [[logProbabilities, (dy) => ops.mul(shares.raw, isOne ? dy : ops.withAxis(dy, 1))]],
-  ).adopt(logProbabilities, shares);
+  const shape = (isOne ? [] : labels.shape) as unknown as Reduced<R, readonly [N]>;
+  // The mean of no images is NaN, with nothing to learn from it.
+  const isEmpty = reduction === 'mean' && right.every((label) => label === ignoreIndex);
+  const value = (): Raw =>
+    isEmpty ? ops.scalar(NaN) : ops.sum(weighted(logProbabilities.raw, shares.raw), isOne ? [0, 1] : [1]);
+  return operation('nllLoss', shape, value, [
+    [logProbabilities, (dy) => ops.mul(shares.raw, isOne ? dy : ops.withAxis(dy, 1))],
+  ]).adopt(logProbabilities, shares);
 }
 
 /** A probability of 0 has the logarithm -Infinity, and 0 times that is NaN; so what counts for nothing is left out. */
@@ -63,23 +63,19 @@ const weighted = (x: Raw, shares: Raw): Raw =>
  * others, divided by the number of images for the mean; with weights and smoothing accordingly.
  */
 function sharesOf(
-  labels: Tensor,
+  right: Int32Array,
   [n, classes]: readonly [number, number],
-  { reduction = 'mean', weight, ignoreIndex = -100, labelSmoothing = 0 }: CrossEntropyOptions<Reduction>,
+  { reduction = 'mean', weight, ignoreIndex, labelSmoothing = 0 }: CrossEntropyOptions<Reduction>,
 ): Tensor<readonly [number, number]> {
-  if (!(labelSmoothing >= 0 && labelSmoothing <= 1))
-    throw new UsageError(`crossEntropy expected a labelSmoothing from 0 to 1, but got ${labelSmoothing}`);
+  checkNumber("crossEntropy's labelSmoothing", labelSmoothing, 0, 1);
   if (weight !== undefined) checkShape("crossEntropy's weight", weight.shape, [classes]);
-  const right = checkedLabels(labels, classes, ignoreIndex);
   const weights = weight?.data() ?? new Float32Array(classes).fill(1);
   const counted = right.filter((label) => label !== ignoreIndex);
   const total = counted.reduce((sum, label) => sum + (weights[label] ?? NaN), 0);
   const divisor = reduction === 'mean' ? total : 1;
   const shares = new Float32Array(n * classes);
   right.forEach((label, row) => {
-    // The mean of no images is NaN.
-    const isLost = reduction === 'mean' && counted.length === 0;
-    if (label === ignoreIndex && !isLost) return;
+    if (label === ignoreIndex) return;
     for (let c = 0; c < classes; c++) {
       const part = labelSmoothing / classes + (c === label ? 1 - labelSmoothing : 0);
       shares[row * classes + c] = -((weights[c] ?? NaN) * part) / divisor;

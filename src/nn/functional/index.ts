@@ -1,7 +1,13 @@
 export { relu, sigmoid, tanh } from './activations';
+export { avgPool2d, type AvgPoolOptions } from './avgPool2d';
+export { batchNorm, type BatchNormOptions } from './batchNorm';
 export { conv2d, type Conv2dWindow } from './conv2d';
-export { crossEntropy, type CrossEntropyOptions, type Reduction } from './crossEntropy';
+export { crossEntropy, type CrossEntropyOptions } from './crossEntropy';
+export { dropout, type DropoutOptions } from './dropout';
 export { flatten } from './flatten';
 export { linear } from './linear';
-export { maxPool2d, type PoolOptions } from './maxPool2d';
+export { maxPool2d } from './maxPool2d';
+export { mseLoss } from './mseLoss';
+export type { Reduction } from './reduction';
 export { logSoftmax, softmax } from './softmax';
+export type { PoolOptions } from './window';

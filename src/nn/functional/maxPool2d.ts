@@ -1,19 +1,6 @@
 import { ops, placesOf, quick, type Raw } from '../../engine';
-import { UsageError } from '../../errors';
 import { operation } from '../../operation';
-import type { Size2d } from '../../shape';
-import type { Tensor } from '../../tensor';
-import { windowOver } from './window';
-
-type Images = Tensor<readonly [number, number, number, number]>;
-
-export interface PoolOptions {
-  readonly kernelSize: Size2d;
-  /** The window's size by default, so that windows don't overlap. */
-  readonly stride?: Size2d;
-  /** 0 by default. */
-  readonly padding?: Size2d;
-}
+import { checkImages, poolingWindow, type Images, type PoolOptions } from './window';
 
 /**
  * torch.nn.functional.max_pool2d: [N, H, W, C] → [N, OH, OW, C], the largest number of each window, channel by channel. Padding
@@ -21,16 +8,9 @@ export interface PoolOptions {
  *
  * The gradient goes to where the largest number was: of equal ones, to the first, row by row. NaN is larger than all.
  */
-export function maxPool2d(
-  images: Images,
-  { kernelSize, stride = kernelSize, padding = 0 }: PoolOptions,
-): Images {
-  const window = windowOver('maxPool2d', images.shape, kernelSize, stride, padding);
-  if (window.padding.some((size, axis) => size > (window.kernelSize[axis] ?? 0) / 2)) {
-    throw new UsageError(
-      `maxPool2d expected a padding of at most half its window, ${window.kernelSize.join('x')}, but got ${window.padding.join('x')}`,
-    );
-  }
+export function maxPool2d(images: Images, options: PoolOptions): Images {
+  const window = poolingWindow('maxPool2d', options);
+  checkImages('maxPool2d', images.shape, window);
   const [n, , , channels] = images.shape;
   const shape = [n, ...placesOf(images.shape, window), channels] as const;
   return operation('maxPool2d', shape, () => maxima(images.raw, window), [

@@ -1,22 +1,47 @@
 import { placesOf, type Window } from '../../engine';
 import { UsageError } from '../../errors';
-import { checkShape, pair, type Shape, type Size2d } from '../../shape';
+import { checkShape, checkSize, pair, type Shape, type Size2d } from '../../shape';
+import type { Tensor } from '../../tensor';
 
-/** A window with sizes for both axes, after a look at whether it fits into the image [N, H, W, C]. */
-export function windowOver(
-  what: string,
-  images: Shape,
-  kernelSize: Size2d,
-  stride: Size2d,
-  padding: Size2d,
-): Window {
-  checkShape(what, images, ['N', 'H', 'W', 'C']);
+export type Images = Tensor<readonly [number, number, number, number]>;
+
+export interface PoolOptions {
+  readonly kernelSize: Size2d;
+  /** The window's size by default, so that windows don't overlap. */
+  readonly stride?: Size2d;
+  /** 0 by default, at most half the window. */
+  readonly padding?: Size2d;
+}
+
+/** A window with sizes for both axes, each a whole number that makes sense. */
+export function windowOf(what: string, kernelSize: Size2d, stride: Size2d, padding: Size2d): Window {
   const window = { kernelSize: pair(kernelSize), stride: pair(stride), padding: pair(padding) };
+  for (const size of [...window.kernelSize, ...window.stride]) checkSize(what, size);
+  for (const size of window.padding) checkSize(`${what}'s padding`, size, 0);
+  return window;
+}
+
+/** The window of a pooling. With more padding, some windows would lie beside the image. */
+export function poolingWindow(
+  what: string,
+  { kernelSize, stride = kernelSize, padding = 0 }: PoolOptions,
+): Window {
+  const window = windowOf(what, kernelSize, stride, padding);
+  if (window.padding.some((size, axis) => size > (window.kernelSize[axis] ?? 0) / 2)) {
+    throw new UsageError(
+      `${what} expected a padding of at most half its window, ${window.kernelSize.join('x')}, but got ${window.padding.join('x')}`,
+    );
+  }
+  return window;
+}
+
+/** Are these images, and does the window fit into one? */
+export function checkImages(what: string, images: Shape, window: Window): void {
+  checkShape(what, images, ['N', 'H', 'W', 'C']);
   if (placesOf(images, window).some((places) => places < 1)) {
     throw new UsageError(
       `${what}: a window of ${window.kernelSize.join('x')} does not fit into an image of ${images.slice(1, 3).join('x')} ` +
         `with padding ${window.padding.join('x')}`,
     );
   }
-  return window;
 }

@@ -1,0 +1,52 @@
+import { UsageError } from '../errors';
+import type { Entry } from './members';
+import { Module } from './module';
+import { listBlock } from './text';
+
+/**
+ * torch.nn.ModuleList(modules): a list of layers; what is done with them, the network's `forward` says. An array does the
+ * same, but for `append` after the start, and is a shorter way to write it.
+ */
+export class ModuleList<M extends Module = Module> extends Module {
+  readonly #modules: M[];
+
+  constructor(modules: Iterable<M> = []) {
+    super();
+    this.#modules = [...modules];
+  }
+
+  get length(): number {
+    return this.#modules.length;
+  }
+
+  /** list[index]; a negative index counts from the end. */
+  get(index: number): M {
+    const module = this.#modules.at(index);
+    if (module === undefined) {
+      throw new UsageError(`this ModuleList has ${this.length} modules, but was asked for number ${index}`);
+    }
+    return module;
+  }
+
+  /** list.append(module) */
+  append(module: M): this {
+    this.#modules.push(module);
+    return this;
+  }
+
+  [Symbol.iterator](): Iterator<M> {
+    return this.#modules.values();
+  }
+
+  override toString(): string {
+    return listBlock(
+      this.constructor.name,
+      this.#modules.map((module) => module.toString()),
+    );
+  }
+
+  protected override *properties(): Generator<Entry<unknown>> {
+    yield* super.properties();
+    for (const [i, module] of this.#modules.entries()) yield [String(i), module];
+  }
+}
