@@ -5,9 +5,13 @@ export interface Fault {
   readonly start: number;
   readonly end: number;
   readonly by: string;
-  /** Line and text before and after, to be shown: `51: -lr → lr`. */
+  readonly line: number;
+  /** The text before and after: `-lr → lr`. */
   readonly title: string;
 }
+
+/** So many characters before and after a change are shown. */
+const AROUND = 40;
 
 /** What becomes of an operator. */
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -16,6 +20,10 @@ const OPERATORS: Readonly<Record<string, string>> = {
   '*': '/',
   '/': '*',
   '%': '*',
+  '**': '*',
+  '<<': '>>',
+  '>>': '<<',
+  '>>>': '<<',
   '<': '>',
   '>': '<',
   '<=': '<',
@@ -40,11 +48,14 @@ export function faultsIn(file: string, text: string): Fault[] {
   const faults: Fault[] = [];
   const add = (start: number, end: number, by: string, shown: ts.Node): void => {
     const { line } = source.getLineAndCharacterOfPosition(start);
-    const before = shown.getText();
-    const from = start - shown.getStart();
-    const after = before.slice(0, from) + by + before.slice(from + end - start);
-    const flat = (part: string): string => part.replaceAll(/\s+/g, ' ').slice(0, 90);
-    faults.push({ start, end, by, title: `${line + 1}: ${flat(before)} → ${flat(after)}` });
+    // Of a long text, what lies around the change.
+    const [before, after] = [
+      text.slice(Math.max(shown.getStart(), start - AROUND), start),
+      text.slice(end, Math.min(shown.end, end + AROUND)),
+    ];
+    const flat = (part: string): string => part.replaceAll(/\s+/g, ' ');
+    const title = flat(`${before}${text.slice(start, end)}${after} → ${before}${by}${after}`);
+    faults.push({ start, end, by, line: line + 1, title });
   };
   const visit = (node: ts.Node): void => {
     if (isOutside(node)) return;

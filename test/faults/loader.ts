@@ -8,6 +8,12 @@ import { root } from '../../tools/root';
 type Exports = Record<string, unknown>;
 type Body = (require: (name: string) => unknown, module: { exports: Exports }, exports: Exports) => void;
 
+/** A module with another text than on the disk. */
+export interface Changed {
+  readonly file: string;
+  readonly text: string;
+}
+
 /** Compiles a module's text to a function of CommonJS. */
 function compile(file: string, text: string): Body {
   const { code } = transformSync(text, {
@@ -40,8 +46,8 @@ export class Loader {
     this.#isShared = isShared;
   }
 
-  /** The exports of a module and of all that it imports; `changed` has another text than the disk. */
-  load(entry: string, changed?: { readonly file: string; readonly text: string }): Exports {
+  /** The exports of a module and of all that it imports. */
+  load(entry: string, changed?: Changed): Exports {
     const fresh = new Map<string, Exports>();
     const load = (file: string): Exports => {
       const cache = this.#isShared(file) ? this.#shared : fresh;

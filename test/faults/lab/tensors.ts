@@ -1,0 +1,96 @@
+import { backward, graphOf } from '../../../src/autograd';
+import { full, ones, rand, tensor, zeros } from '../../../src/create';
+import { memory, ops } from '../../../src/engine';
+import { isGradEnabled, noGrad } from '../../../src/gradMode';
+import { operation } from '../../../src/operation';
+import { Generator as Random } from '../../../src/random';
+import { tidy } from '../../../src/scope';
+import { outputSize, sameShape } from '../../../src/shape';
+import { digits, numbers, refused, shown } from './show';
+
+/** Tensors: how they are made, printed, freed. */
+export function* tensors(): Generator<string> {
+  const generator = new Random();
+  generator.manualSeed(3);
+  for (const made of [full([2], 3), zeros([2, 1]), ones([]), rand([2], { generator }), rand([2])])
+    yield `${String(made)} ${made.dtype} ${made.requiresGrad}`;
+  yield String(numbers([2, 2, 3]));
+  yield String(tensor(Int32Array.of(4, 5), [2]));
+  yield `${tensor([1, 2], [2]).add(1).data().join(' ')} ${tensor([7.5], [1, 1]).item()}`;
+  yield `${sameShape([1, 2], [1, 2])} ${sameShape([1, 2], [1]) || sameShape([1], [1, 2]) || sameShape([1, 2], [3, 2])}`;
+  yield `${outputSize(7, 3)} ${outputSize(7, 3, 2, 1)}`;
+  yield refused('as a number', () => Number(numbers([2])));
+  yield refused('two numbers', () => numbers([2]).item());
+  yield* lives();
+  yield* gradients();
+  yield* modes();
+}
+
+/** How many tensors are alive is what tells whether one was freed. */
+function* lives(): Generator<string> {
+  const start = memory().numTensors;
+  const alive = (): number => memory().numTensors - start;
+  const x = numbers([2]).keep();
+  yield `made: ${alive()}`;
+  const y = x.add(1).keep();
+  y.dispose();
+  yield `used: ${alive()}`;
+  const z = x.add(x).keep();
+  z.dispose();
+  yield `used twice: ${alive()} ${digits(x.data())}`;
+  backward(x.mul(2).sum());
+  backward(x.mul(3).sum());
+  yield `gradients: ${alive()} ${digits(x.grad?.data() ?? [])}`;
+  x.clearGrad();
+  yield `cleared: ${alive()}`;
+  backward(x.sum());
+  x.dispose();
+  yield `freed: ${alive()} ${refused('read', () => x.data())}`;
+  tidy(() => x.shape.map((size) => zeros([size])));
+  yield `tidied: ${alive()}`;
+  yield refused('an error in tidy', () => tidy(() => numbers([2]).item()));
+  yield `tidied: ${alive()}`;
+  const kept = tidy(() => tidy(() => zeros([1]).keep()));
+  yield `kept: ${alive()} ${kept.detach().item()}`;
+  kept.dispose();
+  yield `${alive()}`;
+}
+
+/** Gradients that meet, flow on, or end. */
+function* gradients(): Generator<string> {
+  const [x, y] = [numbers([2]), numbers([2], false)];
+  yield* shown('met', [x, y], () => x.mul(x).add(x.mul(y)).sub(x));
+  yield* shown('detached', [x], () => x.detach().mul(x));
+  const z = x.exp();
+  const loss = z.mul(y).sum();
+  yield `graph: ${graphOf(loss)
+    .map(({ gradFn }) => gradFn?.name ?? 'input')
+    .join(' ')}`;
+  x.clearGrad();
+  backward(loss, { retainGraph: true });
+  backward(loss);
+  yield `twice: ${digits(x.grad?.data() ?? [])} ${String(y.grad)} ${String(z.grad)}`;
+  yield refused('three times', () => {
+    backward(loss);
+  });
+  yield refused('no parameters', () => {
+    backward(y.sum());
+  });
+  const used = x.mul(x).sum();
+  x.replace(ops.fill([2], 1));
+  yield `${x.version} ${refused('changed', () => {
+    backward(used);
+  })}`;
+  yield* shown('own', [x], () =>
+    operation('own', [2], () => ops.scale(x.raw, 3), [[x, (dy) => ops.scale(dy, 3)], null]),
+  );
+}
+
+/** Nothing is remembered where nothing has to be. */
+function* modes(): Generator<string> {
+  const x = numbers([2]);
+  yield `${isGradEnabled()} ${noGrad(() => noGrad(() => isGradEnabled()) || isGradEnabled() || x.add(1).requiresGrad)}`;
+  yield `${isGradEnabled()} ${x.add(1).requiresGrad} ${x.detach().add(1).requiresGrad}`;
+  yield refused('an error in noGrad', () => noGrad(() => x.item()));
+  yield `${isGradEnabled()}`;
+}
