@@ -11,6 +11,9 @@ async function main(files: readonly string[]): Promise<void> {
     console.log(`${file}: ${tried} tried, ${survivors.length} survive, ${time} ms`);
     for (const { line, title } of survivors) console.log(`    ${line}: ${title}`);
   }
+  console.log(
+    (await trial.isSound()) ? 'the lab is sound' : 'the lab prints something else without a fault, too',
+  );
 }
 
 void main(process.argv.slice(2));

@@ -13,7 +13,7 @@ import { training } from './lab/training';
 
 /** What the short lab prints: the lab in small, then something of everything that the library has. */
 export const parts: Readonly<Record<string, () => Iterable<string>>> = {
-  ...{ training, theOperations, functions, losses, layers, parameters, networks, pictures, tensors },
+  ...{ theOperations, functions, losses, layers, parameters, networks, pictures, tensors, training },
 };
 
 /** Prints one part, and how many tensors it left behind. */

@@ -13,7 +13,9 @@ export function* functions(): Generator<string> {
   yield* one('softmax', [2, 3], F.softmax);
   yield* one('logSoftmax', [2, 3], F.logSoftmax);
   yield* one('flatten', [2, 2, 3, 2], F.flatten);
-  yield* one('flatten of rows', [2, 2, 3], (x) => F.flatten<number, number, number, number, readonly number[]>(x));
+  yield* one('flatten of rows', [2, 2, 3], (x) =>
+    F.flatten<number, number, number, number, readonly number[]>(x),
+  );
   yield refused('flatten of one row', () =>
     F.flatten<number, number, number, number, readonly number[]>(numbers([3])),
   );

@@ -15,7 +15,11 @@ class Mixed extends nn.Module {
   readonly same = [new nn.ReLU(), new nn.ReLU(), new nn.Tanh()] as const;
   readonly heads = new nn.ModuleDict({ small: new nn.Linear(3, 1), large: new nn.Linear(3, 2) });
   readonly more = new nn.ModuleList([new nn.Linear(3, 3)]).append(new nn.Linear(3, 3));
-  readonly row = new nn.Sequential(new nn.Linear(3, 4), new nn.Sequential(new nn.ReLU()), new nn.Linear(4, 3));
+  readonly row = new nn.Sequential(
+    new nn.Linear(3, 4),
+    new nn.Sequential(new nn.ReLU()),
+    new nn.Linear(4, 3),
+  );
   readonly settings = { rate: 0.1, names: ['a', 'b'] };
   readonly nothing = null;
 
@@ -30,7 +34,8 @@ class Mixed extends nn.Module {
 export function* networks(): Generator<string> {
   const net = new Mixed();
   yield String(net);
-  const names = (entries: Iterable<readonly [string, unknown]>): string => [...entries].map(([name]) => name).join(' ');
+  const names = (entries: Iterable<readonly [string, unknown]>): string =>
+    [...entries].map(([name]) => name).join(' ');
   yield `children: ${names(net.namedChildren())} ${[...net.children()].length}`;
   yield `modules: ${names(net.namedModules())} ${[...net.modules()].length}`;
   yield `parameters: ${names(net.namedParameters())} ${[...net.parameters()].length}`;
@@ -59,7 +64,9 @@ function* collections({ heads, more, row }: Mixed): Generator<string> {
   yield `row: ${row.length} ${[...row].join(' ')}`;
   const groups = [new nn.ReLU(), new nn.ReLU(), new nn.Linear(1, 1), new nn.ReLU(), new nn.Sequential()];
   yield String(new nn.ModuleList<nn.Module>(groups));
-  yield String(new nn.ModuleDict({ norm: new nn.BatchNorm2d(2, { eps: 0.0001 }), more: new nn.ModuleList() }));
+  yield String(
+    new nn.ModuleDict({ norm: new nn.BatchNorm2d(2, { eps: 0.0001 }), more: new nn.ModuleList() }),
+  );
 }
 
 /** Tables of operations, and that nothing has changed by them. */
@@ -89,7 +96,12 @@ function* misfits(net: Mixed): Generator<string> {
   yield refused('another state', () => {
     layer.loadStateDict(wrong);
   });
-  for (const hidden of [new Map([['a', layer]]), new Set([layer]), { a: { b: [layer] } }, Object.assign(Object.create(null) as object, { layer })])
+  for (const hidden of [
+    new Map([['a', layer]]),
+    new Set([layer]),
+    { a: { b: [layer] } },
+    Object.assign(Object.create(null) as object, { layer }),
+  ])
     yield refused('hidden', () => Object.assign(new nn.Identity(), { hidden }).stateDict());
   const harmless = { a: new Map([['b', 1]]), c: [{ d: null }, 'e'], f: new Date(0), g: new Float32Array(2) };
   yield refused('harmless', () => Object.assign(new nn.Identity(), { harmless }).stateDict());

@@ -31,7 +31,9 @@ export function* pictures(): Generator<string> {
     new transforms.Grayscale(3),
     ...sizes.map((size) => new transforms.Resize(size)),
     ...[...sizes, [1, 2] as const].map((size) => new transforms.CenterCrop(size)),
-    ...[2, [3, 1], [4, 4], [5, 4]].map((size) => new transforms.RandomCrop(size as number, { padding: size === 2 ? 0 : 1 })),
+    ...[2, [3, 1], [4, 4], [5, 4]].map(
+      (size) => new transforms.RandomCrop(size as number, { padding: size === 2 ? 0 : 1 }),
+    ),
     new transforms.RandomCrop([5, 4], { padding: 2 }),
     ...[flip, flip, flip, new transforms.RandomHorizontalFlip(0), new transforms.RandomHorizontalFlip(1)],
   ];
