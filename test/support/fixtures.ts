@@ -9,5 +9,11 @@ export interface FixtureTensor {
 
 /** PyTorch's numbers: the sections of a file that `test/fixtures/generate.py` wrote. */
 export function readFixture(name: string): unknown {
-  return JSON.parse(readFileSync(path.join(__dirname, '..', 'fixtures', `${name}.json`), 'utf8'));
+  const text = readFileSync(path.join(__dirname, '..', 'fixtures', `${name}.json`), 'utf8');
+  return JSON.parse(text, (_key, value: unknown) => (isWordOfNumber(value) ? Number(value) : value));
+}
+
+/** JSON has no words for these, so the script writes strings. */
+function isWordOfNumber(value: unknown): boolean {
+  return value === 'NaN' || value === 'Infinity' || value === '-Infinity';
 }
