@@ -1,8 +1,8 @@
-import { memory, nn, optim, tensor } from '../src';
-import { ops } from '../src/engine';
-import { expectClose } from './support/close';
-import { onEachEngine } from './support/engines';
-import { readFixture, type FixtureTensor } from './support/fixtures';
+import { memory, nn, optim, tensor, tidy } from '../../src';
+import { ops } from '../../src/engine';
+import { expectClose } from '../support/close';
+import { onEachEngine } from '../support/engines';
+import { readFixture, type FixtureTensor } from '../support/fixtures';
 
 interface Case {
   readonly optimizer: 'SGD' | 'Adam';
@@ -82,30 +82,67 @@ onEachEngine(() => {
   });
 });
 
-test.each([
-  [() => new optim.SGD([], { lr: 1 }), 'an optimizer expected parameters, but got none'],
-  [() => new optim.SGD([some()], { lr: -1 }), "SGD's lr expected 0 or more, but got -1"],
-  [() => new optim.SGD([some()], { lr: NaN }), "SGD's lr expected 0 or more, but got NaN"],
-  [() => new optim.SGD([some()], { lr: 1, nesterov: true }), 'nesterov expected a momentum above 0'],
-  [
-    () => new optim.Adam([some()], { betas: [0.9, 1] }),
-    "Adam's betas expected from 0 up to, but not, 1, but got 1",
-  ],
-])('%s says what it expected', (make, message) => expect(make).toThrow(message));
-
-test('a state dict for other parameters is refused', () => {
-  const sgd = new optim.SGD([some()], { lr: 1 });
-  const options = sgd.options;
-  const state = (key: string, size: number) =>
-    new Map([[key, { shape: [size], data: new Float32Array(size) }]]);
-  expect(() => sgd.loadStateDict({ options, state: state('7.momentumBuffer', 1) })).toThrow(
-    'there is none for "7.mom',
-  );
-  expect(() => sgd.loadStateDict({ options, state: state('0.momentumBuffer', 3) })).toThrow(
-    'expected [1], but got [3]',
-  );
-});
-
-function some(): nn.Parameter {
-  return new nn.Parameter(Float32Array.of(1), [1]);
+interface Late {
+  readonly optimizer: 'SGD' | 'Adam';
+  readonly options: Case['options'];
+  readonly initial: FixtureTensor;
+  readonly gradients: readonly (FixtureTensor | null)[];
+  readonly lr: readonly number[];
+  readonly values: readonly FixtureTensor[];
 }
+
+interface LongRun {
+  readonly optimizer: 'SGD' | 'Adam';
+  readonly options: Case['options'];
+  readonly target: FixtureTensor;
+  readonly scale: FixtureTensor;
+  readonly values: readonly {
+    readonly step: number;
+    readonly loss: number;
+    readonly weight: FixtureTensor;
+  }[];
+}
+
+const { lateGradients, longRuns } = readFixture('training') as {
+  lateGradients: Late[];
+  longRuns: LongRun[];
+};
+
+onEachEngine(() => {
+  test.each(lateGradients)(
+    '$optimizer $options: a rate that is changed holds from the next step on; no gradient, no step',
+    ({ optimizer: name, options, initial, gradients, lr, values }) => {
+      const parameter = new nn.Parameter(Float32Array.from(initial.data), initial.shape);
+      const optimizer =
+        name === 'SGD' ? new optim.SGD([parameter], options) : new optim.Adam([parameter], options);
+      gradients.forEach((gradient, i) => {
+        optimizer.paramGroups[0].lr = lr[i]!;
+        if (gradient === null) {
+          optimizer.zeroGrad();
+          optimizer.step();
+        } else step(optimizer, parameter, gradient);
+        expectClose(parameter.data(), values[i]!.data, 1e-6);
+      });
+    },
+  );
+
+  test.each(longRuns)('$optimizer $options walks 500 steps as in PyTorch', (fixture) => {
+    const { optimizer: name, options, scale, target, values } = fixture;
+    const weight = new nn.Parameter(new Float32Array(4), [4]);
+    const optimizer = name === 'SGD' ? new optim.SGD([weight], options) : new optim.Adam([weight], options);
+    for (let i = 1; i <= 500; i++) {
+      const loss = tidy(() => {
+        optimizer.zeroGrad();
+        const distance = weight.sub(tensor(target.data, [4]));
+        const sum = tensor(scale.data, [4]).mul(distance).mul(distance).sum();
+        sum.backward();
+        return sum.item();
+      });
+      optimizer.step();
+      const there = values.find(({ step }) => step === i);
+      if (there === undefined) continue;
+      expectClose([loss], [there.loss], 1e-6);
+      expectClose(weight.data(), there.weight.data, 1e-6);
+    }
+  });
+});
