@@ -7,4 +7,5 @@ export { Linear } from './linear';
 export { CrossEntropyLoss } from './crossEntropyLoss';
 export type { CrossEntropyOptions, Reduction } from './functional';
 export * as functional from './functional';
+export * as utils from './utils';
 export { summary } from './summary';
