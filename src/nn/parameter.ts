@@ -13,6 +13,10 @@ export class Parameter<const S extends Shape = Shape> extends Tensor<S> {
     this.keep();
   }
 
+  override toString(): string {
+    return `Parameter containing:\n${super.toString()}`;
+  }
+
   /** parameter.copy_(data): other numbers of the same shape, row by row. */
   copy(data: Float32Array): void {
     if (data.length !== numel(this.shape)) {
