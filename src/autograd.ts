@@ -1,6 +1,7 @@
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
 import { formatShape, numel } from './shape';
+import { noticeStrays } from './strays';
 import type { Tensor } from './tensor';
 
 export interface BackwardOptions {
@@ -25,8 +26,10 @@ export function backward(loss: Tensor, { retainGraph = false }: BackwardOptions 
   }
   const gradients = new Map<Tensor, Raw>([[loss, ops.fill(loss.shape, 1)]]);
   try {
-    for (const tensor of graphOf(loss).reverse()) passOn(tensor, gradients);
-    if (!retainGraph) for (const tensor of graphOf(loss)) tensor.gradFn?.release();
+    const graph = graphOf(loss);
+    for (const tensor of graph.toReversed()) passOn(tensor, gradients);
+    if (!retainGraph) for (const tensor of graph) tensor.gradFn?.release();
+    noticeStrays(graph.filter(({ gradFn }) => gradFn === null));
   } finally {
     // Empty, unless a rule refused to go on.
     for (const gradient of gradients.values()) gradient.dispose();

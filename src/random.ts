@@ -59,12 +59,12 @@ export class Generator {
     if (!Number.isSafeInteger(high) || high < 1) {
       throw new UsageError(`randint expected a whole number from 1 to 2^53 - 1, but got ${high}`);
     }
-    return high < 2 ** 28 ? this.random32() % high : Number(this.random64() % BigInt(high));
+    return high < 0x10000000 ? this.random32() % high : Number(this.random64() % BigInt(high));
   }
 
   /** torch.empty(()).uniform_(from, to): a 32-bit float from `from` up to `to`, made of 24 random bits. */
   uniform(from = 0, to = 1): number {
-    const fraction = (this.random32() & 0xffffff) / 2 ** 24;
+    const fraction = (this.random32() & 0xffffff) / 0x1000000;
     const low = Math.fround(from);
     return Math.fround(fraction * (Math.fround(to) - low) + low);
   }
@@ -111,5 +111,5 @@ export function manualSeed(seed: number | bigint): Generator {
 
 /** Without `manualSeed`, every run draws other numbers. */
 function randomSeed(): number {
-  return Math.floor(Math.random() * 2 ** 32);
+  return Math.floor(Math.random() * 0x100000000);
 }

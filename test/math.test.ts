@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
 import { cosine, power } from '../src/math';
 import { readFixture } from './support/fixtures';
 
@@ -44,3 +47,45 @@ test.each([
   [2 * Math.PI, 1],
   [Math.PI / 2, 6.123233995736766e-17],
 ])('cosine(%d) is %d', (angle, expected) => expect(cosine(angle)).toBe(expected));
+
+const source = path.join(__dirname, '..', 'src');
+
+/** Where the last digits don't matter. */
+const EXCEPTIONS: Record<string, string> = {
+  'datasets/download.ts': 'how long to wait before the next try',
+};
+
+/** All that the language leaves to the engine: `Math.sqrt`, rounding and comparing are the same everywhere. */
+const LEFT_TO_THE_ENGINE = /^(a?(cos|sin|tan)h?|atan2|cbrt|exp|expm1|hypot|log|log10|log1p|log2|pow)$/;
+
+function inexact(file: string): string[] {
+  const found: string[] = [];
+  const text = readFileSync(path.join(source, file), 'utf8');
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node)) {
+      const isPower = [
+        ts.SyntaxKind.AsteriskAsteriskToken,
+        ts.SyntaxKind.AsteriskAsteriskEqualsToken,
+      ].includes(node.operatorToken.kind);
+      // Powers of bigints are exact.
+      if (isPower && !ts.isBigIntLiteral(node.left)) found.push(`${file}: **`);
+    }
+    if (ts.isPropertyAccessExpression(node) && node.expression.getText() === 'Math') {
+      if (LEFT_TO_THE_ENGINE.test(node.name.text)) found.push(`${file}: Math.${node.name.text}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+test('no number of the library is computed by what engines answer differently', () => {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replaceAll(path.sep, '/'));
+  expect(files).toContain('optim/adam.ts');
+  const found = files.flatMap(inexact);
+  expect(found.filter((use) => EXCEPTIONS[use.split(':')[0]!] === undefined)).toEqual([]);
+  // No exception is without use.
+  for (const file of Object.keys(EXCEPTIONS)) expect(inexact(file)).not.toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { UsageError } from '../errors';
 import { formatShape, sameShape } from '../shape';
+import { claim } from '../strays';
 import { Parameter } from './parameter';
 import type { ArrayData, StateDict } from './stateDict';
 
@@ -17,7 +18,9 @@ export abstract class Module {
   *namedParameters(prefix = ''): Generator<[name: string, parameter: Parameter]> {
     const members = Object.entries(this) as [string, unknown][];
     for (const [name, member] of members) {
-      if (member instanceof Parameter) yield [prefix + name, member];
+      if (!(member instanceof Parameter)) continue;
+      claim(member);
+      yield [prefix + name, member];
     }
     for (const [name, member] of members) {
       if (member instanceof Module) yield* member.namedParameters(`${prefix}${name}.`);

@@ -1,6 +1,7 @@
 import { ops } from '../engine';
 import { UsageError } from '../errors';
 import { formatShape, numel, type Shape } from '../shape';
+import { addStray, claim } from '../strays';
 import { Tensor } from '../tensor';
 
 /**
@@ -11,6 +12,7 @@ export class Parameter<const S extends Shape = Shape> extends Tensor<S> {
   constructor(data: Float32Array, shape: S) {
     super(ops.fromData(data, shape), shape, { requiresGrad: true });
     this.keep();
+    addStray(this);
   }
 
   override toString(): string {
@@ -24,6 +26,7 @@ export class Parameter<const S extends Shape = Shape> extends Tensor<S> {
         `expected ${numel(this.shape)} numbers for shape ${formatShape(this.shape)}, but got ${data.length}`,
       );
     }
+    claim(this);
     this.replace(ops.fromData(data.slice(), this.shape));
   }
 }

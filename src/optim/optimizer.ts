@@ -1,6 +1,7 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
 import type { ArrayData } from '../nn';
+import { claimToTrain } from '../strays';
 import type { Tensor } from '../tensor';
 import { Memory } from './memory';
 import {
@@ -49,7 +50,10 @@ export abstract class Optimizer<Options extends LearningRate> {
     const whole = { ...this.defaults, ...group, params };
     this.checkOptions(whole);
     this.#groups.push(whole);
-    for (const parameter of params) this.#memories.set(parameter, new Memory());
+    for (const parameter of params) {
+      this.#memories.set(parameter, new Memory());
+      claimToTrain(parameter);
+    }
   }
 
   /** optimizer.zero_grad(): forgets all gradients, for `backward` adds to what is there. */
