@@ -1,8 +1,8 @@
 import { memory, nn, optim, tensor, tidy } from '../../src';
-import { ops } from '../../src/engine';
 import { expectClose } from '../support/close';
 import { onEachEngine } from '../support/engines';
 import { readFixture, type FixtureTensor } from '../support/fixtures';
+import { step } from './step';
 
 interface Case {
   readonly optimizer: 'SGD' | 'Adam';
@@ -18,13 +18,6 @@ function make({ optimizer, options }: Case, parameter: nn.Parameter): optim.SGD 
   return optimizer === 'SGD' ? new optim.SGD([parameter], options) : new optim.Adam([parameter], options);
 }
 
-/** Gives a parameter a gradient and lets the optimizer step. */
-function step(optimizer: optim.SGD | optim.Adam, parameter: nn.Parameter, gradient: FixtureTensor): void {
-  optimizer.zeroGrad();
-  parameter.accumulateGrad(ops.fromData(Float32Array.from(gradient.data), gradient.shape));
-  optimizer.step();
-}
-
 onEachEngine(() => {
   const table = cases.map(
     (fixture) => [`${fixture.optimizer} ${JSON.stringify(fixture.options)}`, fixture] as const,
@@ -35,7 +28,7 @@ onEachEngine(() => {
     const optimizer = make(fixture, parameter);
     expect(fixture.gradients).toHaveLength(5);
     fixture.gradients.forEach((gradient, i) => {
-      step(optimizer, parameter, gradient);
+      step(optimizer, [parameter], [gradient]);
       expectClose(parameter.data(), fixture.values[i]!.data, 1e-6);
     });
   });
@@ -43,12 +36,12 @@ onEachEngine(() => {
   test.each(table)('%s goes on from its state dict', (_, fixture) => {
     const first = new nn.Parameter(Float32Array.from(fixture.initial.data), fixture.initial.shape);
     const before = make(fixture, first);
-    for (const gradient of fixture.gradients.slice(0, 3)) step(before, first, gradient);
+    for (const gradient of fixture.gradients.slice(0, 3)) step(before, [first], [gradient]);
 
     const second = new nn.Parameter(Float32Array.from(first.data()), fixture.initial.shape);
     const after = make({ ...fixture, options: { lr: 123 } }, second);
     after.loadStateDict(before.stateDict() as never);
-    for (const gradient of fixture.gradients.slice(3)) step(after, second, gradient);
+    for (const gradient of fixture.gradients.slice(3)) step(after, [second], [gradient]);
     expectClose(second.data(), fixture.values[4]!.data, 1e-6);
   });
 
@@ -56,7 +49,7 @@ onEachEngine(() => {
     const parameter = new nn.Parameter(Float32Array.from(fixture.initial.data), fixture.initial.shape);
     const optimizer = make(fixture, parameter);
     const counts = Array.from({ length: 100 }, (_, i) => {
-      step(optimizer, parameter, fixture.gradients[i % 5]!);
+      step(optimizer, [parameter], [fixture.gradients[i % 5]!]);
       return memory().numTensors;
     });
     expect(new Set(counts).size).toBe(1);
@@ -120,7 +113,7 @@ onEachEngine(() => {
         if (gradient === null) {
           optimizer.zeroGrad();
           optimizer.step();
-        } else step(optimizer, parameter, gradient);
+        } else step(optimizer, [parameter], [gradient]);
         expectClose(parameter.data(), values[i]!.data, 1e-6);
       });
     },

@@ -1,0 +1,50 @@
+import { optim, setEngine } from '../../src';
+import { one, some, step } from './step';
+
+describe('settings', () => {
+  beforeAll(() => setEngine('cpu'));
+
+  const sgds: readonly (readonly [Partial<optim.SGDOptions>, string])[] = [
+    [{ lr: -1 }, "SGD's lr expected a finite number of at least 0, but got -1"],
+    [{ lr: NaN }, "SGD's lr expected a finite number of at least 0, but got NaN"],
+    [{ lr: Infinity }, "SGD's lr expected a finite number of at least 0, but got Infinity"],
+    [{ lr: '1' as never }, "SGD's lr expected a finite number of at least 0, but got 1"],
+    [{ momentum: -0.1 }, "SGD's momentum expected a finite number of at least 0, but got -0.1"],
+    [{ dampening: NaN }, "SGD's dampening expected a finite number of at least 0, but got NaN"],
+    [{ weightDecay: -1 }, "SGD's weightDecay expected a finite number of at least 0, but got -1"],
+    [{ nesterov: true }, "SGD's nesterov expected a momentum above 0 and no dampening"],
+    [{ nesterov: true, momentum: 1, dampening: 1 }, "SGD's nesterov expected a momentum above 0"],
+  ];
+  const adams: readonly (readonly [Partial<optim.AdamOptions>, string])[] = [
+    [{ lr: NaN }, "Adam's lr expected a finite number of at least 0, but got NaN"],
+    [{ eps: -1 }, "Adam's eps expected a finite number of at least 0, but got -1"],
+    [{ weightDecay: -1 }, "Adam's weightDecay expected a finite number of at least 0, but got -1"],
+    [{ betas: [0.9, 1] }, "Adam's betas expected a number from 0 up to, but not, 1, but got 1"],
+    [{ betas: [-0.1, 0.9] }, "Adam's betas expected a number from 0 up to, but not, 1, but got -0.1"],
+    [{ betas: [NaN, 0.9] }, "Adam's betas expected a number from 0 up to, but not, 1, but got NaN"],
+    [{ betas: [0.9] as never }, "Adam's betas expected two numbers, but got 0.9"],
+    [{ betas: [0.9, 0.9, 0.9] as never }, "Adam's betas expected two numbers, but got 0.9,0.9,0.9"],
+  ];
+  const table = [
+    ...sgds.map(([options, message]) => ({ Optimizer: optim.SGD, options, message })),
+    ...adams.map(([options, message]) => ({ Optimizer: optim.Adam, options, message })),
+  ];
+
+  test.each(table)('$options: $message', ({ Optimizer, options, message }) => {
+    // For all, for a group, …
+    expect(() => new Optimizer([some()], options)).toThrow(message);
+    expect(() => new Optimizer([{ params: [some()], ...options }])).toThrow(message);
+    const parameter = some();
+    const optimizer = new Optimizer([parameter]);
+    expect(() => optimizer.addParamGroup({ params: [some()], ...options })).toThrow(message);
+    // … loaded, …
+    const { state, paramGroups } = optimizer.stateDict();
+    const wrong = { state, paramGroups: paramGroups.map((group) => ({ ...group, ...options })) };
+    expect(() => optimizer.loadStateDict(wrong as never)).toThrow(message);
+    expect(optimizer.stateDict()).toEqual({ state, paramGroups });
+    // … or changed while training: no weight moves.
+    Object.assign(optimizer.paramGroups[0], options);
+    expect(() => step(optimizer, [parameter], [one])).toThrow(message);
+    expect(parameter.item()).toBe(1);
+  });
+});
