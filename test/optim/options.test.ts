@@ -48,3 +48,45 @@ describe('settings', () => {
     expect(parameter.item()).toBe(1);
   });
 });
+
+describe('by default', () => {
+  beforeAll(() => setEngine('cpu'));
+
+  test("SGD's are PyTorch's", () => {
+    const { params, ...settings } = new optim.SGD([some()]).paramGroups[0];
+    expect(params).toHaveLength(1);
+    expect(settings).toEqual({ lr: 0.001, momentum: 0, dampening: 0, weightDecay: 0, nesterov: false });
+  });
+
+  test("Adam's are PyTorch's", () => {
+    const { params, ...settings } = new optim.Adam([some()]).paramGroups[0];
+    expect(params).toHaveLength(1);
+    expect(settings).toEqual({ lr: 0.001, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0 });
+  });
+});
+
+describe('of 1', () => {
+  beforeAll(() => setEngine('cpu'));
+
+  test('a decay counts as much as the weight', () => {
+    const [a, b] = [some(), some()];
+    step(new optim.SGD([a], { lr: 0.25, weightDecay: 1 }), [a], [one]);
+    expect(a.item()).toBe(0.5);
+    // Against the gradient, -0.5 + 1.
+    step(new optim.Adam([b], { lr: 0.25, weightDecay: 1 }), [b], [{ shape: [1], data: [-0.5] }]);
+    expect(b.item()).toBeCloseTo(0.75, 6);
+  });
+
+  test('a momentum forgets nothing, a dampening takes nothing in', () => {
+    const [a, b] = [some(), some()];
+    const sgd = new optim.SGD(
+      [
+        { params: [a], momentum: 1 },
+        { params: [b], momentum: 0.5, dampening: 1 },
+      ],
+      { lr: 0.25 },
+    );
+    for (let i = 0; i < 2; i++) step(sgd, [a, b], [one, one]);
+    expect([a.item(), b.item()]).toEqual([0.25, 0.625]);
+  });
+});
