@@ -49,6 +49,19 @@ describe('settings', () => {
   });
 });
 
+test('those of all are checked, though each group has its own', async () => {
+  await setEngine('cpu');
+  expect(() => new optim.SGD([{ params: [some()], lr: 1 }], { lr: -1 })).toThrow("SGD's lr expected");
+});
+
+test('without momentum, nothing is remembered', async () => {
+  await setEngine('cpu');
+  const parameter = some();
+  const sgd = new optim.SGD([parameter], { lr: 1 });
+  step(sgd, [parameter], [one]);
+  expect(sgd.stateDict().state.size).toBe(0);
+});
+
 describe('by default', () => {
   beforeAll(() => setEngine('cpu'));
 
