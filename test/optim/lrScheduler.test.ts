@@ -55,7 +55,11 @@ test.each(schedules)(
       if (epoch === fixture.byHand?.afterEpoch) optimizer.paramGroups[0].lr = fixture.byHand.lr;
       if (epoch === 7) {
         const saved = [optimizer.stateDict(), scheduler.stateDict()] as const;
-        ({ optimizer, scheduler } = start({ ...fixture, options: { stepSize: 1, tMax: 1 } }));
+        ({ optimizer, scheduler } = start({
+          ...fixture,
+          lr: fixture.lr.map(() => 9),
+          options: { stepSize: 1, tMax: 1 },
+        }));
         optimizer.loadStateDict(saved[0]);
         scheduler.loadStateDict(saved[1] as never);
         expect(scheduler.stateDict()).toEqual(saved[1]);
@@ -64,6 +68,15 @@ test.each(schedules)(
     });
   },
 );
+
+test('a cosine goes down and up, again and again', () => {
+  const optimizer = new optim.SGD([new nn.Parameter(Float32Array.of(1), [1])], { lr: 1 });
+  const cosine = new CosineAnnealingLR(optimizer, 2);
+  for (const expected of [0.5, 0, 0.5, 1, 0.5, 0, 0.5, 1, 0.5, 0, 0.5]) {
+    cosine.step();
+    expect(cosine.getLastLr()[0]).toBeCloseTo(expected, 12);
+  }
+});
 
 test('two schedules of one optimizer multiply', () => {
   const optimizer = new optim.SGD([new nn.Parameter(Float32Array.of(1), [1])], { lr: 1 });
