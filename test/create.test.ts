@@ -53,6 +53,16 @@ test('flat numbers fill the shape that is given', () => {
   expect(() => tensor([1, 2, 3], [2, 2])).toThrow('tensor() expected 4 numbers for shape [2, 2], but got 3');
 });
 
+test('zeros, ones and full are full of it', () => {
+  expect([...zeros([2]).data()]).toEqual([0, 0]);
+  expect([...ones([2]).data()]).toEqual([1, 1]);
+  expect([...full([1, 2], 0.5).data()]).toEqual([0.5, 0.5]);
+});
+
+test('a shape that is none is refused, though as many numbers would fit', () => {
+  expect(() => tensor([1, 2], [-1, -2])).toThrow("tensor's shape expected a whole number of at least 0");
+});
+
 const untyped = (data: unknown): number[][] => data as number[][];
 
 test.each([

@@ -51,9 +51,11 @@ onEachEngine(() => {
 
   test('with errorIfNonfinite, an infinite length is an error, and the gradients stay', () => {
     const parameter = parameterWith({ shape: [2], data: [Infinity, 1] });
+    const { numTensors } = memory();
     expect(() => clipGradNorm([parameter], 1, { errorIfNonfinite: true })).toThrow(
       'clipGradNorm expected gradients of finite length, but got Infinity',
     );
+    expect(memory().numTensors).toBe(numTensors);
     expect([...parameter.grad!.data()]).toEqual([Infinity, 1]);
     expect(
       clipGradNorm([parameterWith({ shape: [1], data: [2] })], 1, { errorIfNonfinite: true }).item(),
