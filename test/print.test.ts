@@ -87,6 +87,14 @@ describe('a tensor', () => {
     expect(text(1000.25, 0.5)).toBe('tensor([1.0002e+03, 5.0000e-01])');
   });
 
+  test('at the bounds is written out, beyond them in powers of ten', () => {
+    const text = (...data: number[]): string => String(tensor(data, [data.length]));
+    expect(text(1000, 1)).toBe('tensor([1000.,    1.])');
+    expect(text(1001, 1)).toBe('tensor([1.0010e+03, 1.0000e+00])');
+    expect(text(1e8)).toBe('tensor([100000000.])');
+    expect(text(100000008)).toBe('tensor([1.0000e+08])');
+  });
+
   test('of whole numbers says so', () => {
     expect(String(tensor(Int32Array.of(1, -20), [2]))).toBe('tensor([  1, -20])');
     const shape: Shape = [0, 3];
