@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import type { Tensor} from '../src';
+import type { Tensor } from '../src';
 import { nn, ones, setEngine, tensor, type Shape } from '../src';
 import { printed } from '../src/print';
 import { readFixture, type FixtureTensor } from './support/fixtures';
@@ -92,6 +92,7 @@ describe('a tensor', () => {
     expect(text(1000, 1)).toBe('tensor([1000.,    1.])');
     expect(text(1001, 1)).toBe('tensor([1.0010e+03, 1.0000e+00])');
     expect(text(1e8)).toBe('tensor([100000000.])');
+    expect(text(-0, 1e-9)).toBe('tensor([-0.0000e+00, 1.0000e-09])');
     expect(text(100000008)).toBe('tensor([1.0000e+08])');
   });
 
