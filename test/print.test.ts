@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
-import type { Tensor } from '../src';
-import { nn, ones, setEngine, tensor, type Shape } from '../src';
+import { nn, ones, setEngine, tensor, zeros, type Shape, type Tensor } from '../src';
 import { printed } from '../src/print';
 import { readFixture, type FixtureTensor } from './support/fixtures';
 
@@ -94,6 +93,12 @@ describe('a tensor', () => {
     expect(text(1e8)).toBe('tensor([100000000.])');
     expect(text(-0, 1e-9)).toBe('tensor([-0.0000e+00, 1.0000e-09])');
     expect(text(100000008)).toBe('tensor([1.0000e+08])');
+  });
+
+  test('of more than 1000 numbers shows an axis of 6 as a whole', () => {
+    const row = '[0., 0., 0.,  ..., 0., 0., 0.]';
+    const rows = Array.from({ length: 6 }, () => row).join(',\n        ');
+    expect(String(zeros([6, 200]))).toBe(`tensor([${rows}])`);
   });
 
   test('of whole numbers says so', () => {
