@@ -122,7 +122,7 @@ function showCriterionAndOptimizer(): void {
   const optimizer = new optim.SGD(net.parameters(), { lr: 0.001, momentum: 0.9 });
   console.log(
     `for the network: ${criterion.constructor.name} and ${optimizer.constructor.name} ` +
-      `over ${optimizer.parameters.length} parameters`,
+      `over ${optimizer.paramGroups[0].params.length} parameters`,
   );
 }
 // #endregion criterion

@@ -1,6 +1,7 @@
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
 import { formatShape, numel } from './shape';
+import { noticeStrays } from './strays';
 import type { Tensor } from './tensor';
 
 export interface BackwardOptions {
@@ -28,6 +29,7 @@ export function backward(loss: Tensor, { retainGraph = false }: BackwardOptions 
   try {
     for (const tensor of lossFirst) passOn(tensor, gradients);
     if (!retainGraph) for (const tensor of lossFirst) tensor.gradFn?.release();
+    noticeStrays(lossFirst.filter(({ gradFn }) => gradFn === null));
   } finally {
     // Empty, unless a rule refused to go on.
     for (const gradient of gradients.values()) gradient.dispose();

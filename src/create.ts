@@ -1,41 +1,67 @@
 import { ops } from './engine';
 import { UsageError } from './errors';
+import { flattened, isTyped, shapeOf, type Nested, type NestedShape } from './nested';
 import { defaultGenerator, type Generator } from './random';
-import { formatShape, numel, type Shape } from './shape';
+import { checkSize, formatShape, numel, type Shape } from './shape';
 import { Tensor } from './tensor';
 
+export interface CreateOptions {
+  /** Is a gradient wanted of it? No by default. */
+  readonly requiresGrad?: boolean;
+}
+
 /**
- * torch.tensor(data): numbers row by row, and the shape that they fill. An `Int32Array` stays whole numbers (labels),
- * all else becomes 32-bit floats.
+ * torch.tensor(data): `tensor([[1, 2], [3, 4]])`, or numbers row by row and the shape that they fill, `tensor([1, 2, 3, 4], [2, 2])`.
+ *
+ * An `Int32Array` stays whole numbers (labels), all else becomes 32-bit floats: of 1 and 1.0, JavaScript makes no
+ * difference, other than Python.
  */
 export function tensor<const S extends Shape>(
   data: Float32Array | Int32Array | readonly number[],
   shape: S,
-  options: { readonly requiresGrad?: boolean } = {},
-): Tensor<S> {
+  options?: CreateOptions,
+): Tensor<S>;
+export function tensor<const D extends Nested>(data: D, options?: CreateOptions): Tensor<NestedShape<D>>;
+export function tensor(
+  data: Nested,
+  shapeOrOptions: Shape | CreateOptions = {},
+  more: CreateOptions = {},
+): Tensor {
+  // With a shape, the data is flat: the first signature says so.
+  if (isShape(shapeOrOptions)) return filled(data as Flat, shapeOrOptions, more);
+  const shape = shapeOf(data);
+  return filled(isTyped(data) ? data : flattened(data, shape), shape, shapeOrOptions);
+}
+
+type Flat = Float32Array | Int32Array | readonly number[];
+
+function filled(data: Flat, shape: Shape, options: CreateOptions): Tensor {
+  checkSizes('tensor', shape);
   if (data.length !== numel(shape)) {
     throw new UsageError(
       `tensor() expected ${numel(shape)} numbers for shape ${formatShape(shape)}, but got ${data.length}`,
     );
   }
   // Of a typed array, `slice` copies the memory; `from` would go through it number by number.
-  const isTyped = data instanceof Int32Array || data instanceof Float32Array;
-  const numbers = isTyped ? data.slice() : Float32Array.from(data);
+  const numbers = isTyped(data) ? data.slice() : Float32Array.from(data);
   return new Tensor(ops.fromData(numbers, shape), shape, options);
 }
 
 /** torch.full(shape, value), of 32-bit floats. */
 export function full<const S extends Shape>(shape: S, value: number): Tensor<S> {
+  checkSizes('full', shape);
   return new Tensor(ops.fill(shape, value), shape);
 }
 
 /** torch.zeros(shape) */
 export function zeros<const S extends Shape>(shape: S): Tensor<S> {
+  checkSizes('zeros', shape);
   return full(shape, 0);
 }
 
 /** torch.ones(shape) */
 export function ones<const S extends Shape>(shape: S): Tensor<S> {
+  checkSizes('ones', shape);
   return full(shape, 1);
 }
 
@@ -44,6 +70,21 @@ export function rand<const S extends Shape>(
   shape: S,
   { generator = defaultGenerator }: { readonly generator?: Generator } = {},
 ): Tensor<S> {
+  checkSizes('rand', shape);
   const numbers = Float32Array.from({ length: numel(shape) }, () => generator.uniform());
   return tensor(numbers, shape);
+}
+
+/** A program without types may give sizes one by one, as PyTorch allows. */
+function checkSizes(what: string, shape: Shape): void {
+  if (!isShape(shape)) {
+    throw new UsageError(
+      `${what} expected its sizes in a list, such as ${what}([2, 3]), but got ${String(shape)}`,
+    );
+  }
+  for (const size of shape) checkSize(`${what}'s shape`, size, 0);
+}
+
+function isShape(value: unknown): value is Shape {
+  return Array.isArray(value);
 }

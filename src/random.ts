@@ -1,3 +1,5 @@
+import { UsageError } from './errors';
+
 /**
  * torch.Generator: a source of random numbers, and exactly PyTorch's.
  *
@@ -14,10 +16,13 @@ export class Generator {
     this.manualSeed(seed);
   }
 
-  /** generator.manual_seed(seed). A whole number; as in PyTorch its low 32 bits decide. */
+  /**
+   * torch.manual_seed(seed), for this generator. A whole number from -2⁶³ to 2⁶⁴ - 1, of which the low 32 bits decide; what
+   * comes behind the point of another number is left off.
+   */
   manualSeed(seed: number | bigint): this {
     const state = this.#state;
-    state[0] = Number(BigInt.asUintN(32, BigInt(seed)));
+    state[0] = Number(BigInt.asUintN(32, wholeSeed(seed)));
     for (let i = 1; i < SIZE; i++) {
       const previous = state[i - 1] ?? 0;
       state[i] = Math.imul(1812433253, previous ^ (previous >>> 30)) + i;
@@ -37,21 +42,29 @@ export class Generator {
     return bits >>> 0;
   }
 
-  /** torch.empty((), dtype=torch.int64).random_(): a whole number from 0 to 2⁶³ - 1. */
-  random63(): bigint {
+  /** 64 random bits, as a whole number from 0 to 2⁶⁴ - 1. */
+  random64(): bigint {
     const high = BigInt(this.random32());
     const low = BigInt(this.random32());
-    return BigInt.asUintN(63, (high << 32n) | low);
+    return (high << 32n) | low;
   }
 
-  /** torch.randint(high, ()): a whole number from 0 to high - 1. */
+  /** torch.empty((), dtype=torch.int64).random_(): a whole number from 0 to 2⁶³ - 1. */
+  random63(): bigint {
+    return BigInt.asUintN(63, this.random64());
+  }
+
+  /** torch.randint(high, ()): a whole number from 0 to high - 1. From 2²⁸ on, PyTorch draws 64 bits for it. */
   randint(high: number): number {
-    return this.random32() % high;
+    if (!Number.isSafeInteger(high) || high < 1) {
+      throw new UsageError(`randint expected a whole number from 1 to 2^53 - 1, but got ${high}`);
+    }
+    return high < 0x10000000 ? this.random32() % high : Number(this.random64() % BigInt(high));
   }
 
   /** torch.empty(()).uniform_(from, to): a 32-bit float from `from` up to `to`, made of 24 random bits. */
   uniform(from = 0, to = 1): number {
-    const fraction = (this.random32() & 0xffffff) / 2 ** 24;
+    const fraction = (this.random32() & 0xffffff) / 0x1000000;
     const low = Math.fround(from);
     return Math.fround(fraction * (Math.fround(to) - low) + low);
   }
@@ -60,7 +73,7 @@ export class Generator {
   randperm(n: number): Int32Array {
     const order = Int32Array.from({ length: n }, (_, i) => i);
     for (let i = 0; i < n - 1; i++) {
-      const j = i + this.randint(n - i);
+      const j = i + (this.random32() % (n - i));
       const swapped = order[i] ?? 0;
       order[i] = order[j] ?? 0;
       order[j] = swapped;
@@ -81,6 +94,13 @@ export class Generator {
 
 const SIZE = 624;
 
+function wholeSeed(seed: number | bigint): bigint {
+  if (!(seed > -(2n ** 63n) - 1n && seed < 2n ** 64n)) {
+    throw new UsageError(`expected a seed from -2^63 to 2^64 - 1, but got ${seed}`);
+  }
+  return BigInt(typeof seed === 'bigint' ? seed : Math.trunc(seed));
+}
+
 /** torch.default_generator: what draws weights and shuffles where no other generator is given. */
 export const defaultGenerator = new Generator(randomSeed());
 
@@ -91,5 +111,5 @@ export function manualSeed(seed: number | bigint): Generator {
 
 /** Without `manualSeed`, every run draws other numbers. */
 function randomSeed(): number {
-  return Math.floor(Math.random() * 2 ** 32);
+  return Math.floor(Math.random() * 0x100000000);
 }

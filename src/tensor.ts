@@ -153,7 +153,8 @@ export class Tensor<S extends Shape = Shape> {
 
   /** repr(tensor): its numbers, as PyTorch prints them. */
   toString(): string {
-    return printed(this.data(), this.shape);
+    const { shape, dtype, requiresGrad, gradFn } = this;
+    return printed({ data: this.data(), shape, dtype, requiresGrad, gradFn });
   }
 
   /** `runningLoss + loss` would not be a number, and nobody would notice: what is wanted is `loss.item()`. */

@@ -1,4 +1,4 @@
-import { Generator, manualSeed, rand, setEngine } from '../src';
+import { Generator, UsageError, manualSeed, rand, setEngine } from '../src';
 import { readFixture } from './support/fixtures';
 
 interface Case {
@@ -8,6 +8,20 @@ interface Case {
   readonly uniformWithinBound: number[];
   readonly randperm: readonly { readonly n: number; readonly first: number[]; readonly checksum: number }[];
   readonly random: string[];
+}
+
+interface Randint {
+  readonly seed: number;
+  readonly high: number;
+  readonly uniformsBefore: number;
+  readonly numbers: readonly number[];
+  readonly nextUniform: number;
+}
+
+interface Seed {
+  readonly python: string;
+  readonly uniform?: readonly number[];
+  readonly error?: string;
 }
 
 const { cases } = readFixture('random') as { cases: Case[] };
@@ -47,4 +61,61 @@ test('rand draws from the default generator, which manualSeed sets back', async 
   expect(rand([2, 4]).data()).not.toEqual(first);
   manualSeed(0);
   expect(rand([2, 4]).data()).toEqual(first);
+});
+
+test('rand draws from the generator that it is given, and from no other', async () => {
+  await setEngine('cpu');
+  manualSeed(0);
+  expect([...rand([2, 4], { generator: new Generator(1) }).data()]).toEqual(
+    cases.find(({ seed }) => seed === '1')!.uniform.map(Math.fround),
+  );
+  // The default generator has not moved.
+  expect([...rand([2, 4]).data()]).toEqual(cases[0]!.uniform.map(Math.fround));
+});
+
+const tensors = readFixture('tensors') as { randint: Randint[]; seeds: Seed[] };
+
+test.each(tensors.randint)(
+  "seed $seed: $uniformsBefore floats, then whole numbers below $high are PyTorch's",
+  ({ seed, high, uniformsBefore, numbers, nextUniform }) => {
+    const generator = new Generator(seed);
+    for (let i = 0; i < uniformsBefore; i++) generator.uniform();
+    expect(numbers.map(() => generator.randint(high))).toEqual(numbers);
+    expect(generator.uniform()).toBe(Math.fround(nextUniform));
+  },
+);
+
+/** PyTorch's lines of the fixture, in JavaScript. None and words are refused by the compiler. */
+const SEEDS: Record<string, number | bigint> = {
+  '0': 0,
+  '1.5': 1.5,
+  '-1.5': -1.5,
+  '-1': -1,
+  '-2': -2n,
+  '2**32': 2 ** 32,
+  '2**63 - 1': 2n ** 63n - 1n,
+  '2**63': 2 ** 63,
+  '2**64 - 1': 2n ** 64n - 1n,
+  '2**64': 2 ** 64,
+  '-(2**63)': -(2 ** 63),
+  '-(2**63) - 1': -(2n ** 63n) - 1n,
+  "float('nan')": NaN,
+  "float('inf')": Infinity,
+};
+
+test.each(Object.entries(SEEDS))('the seed %s is taken or refused as in PyTorch', (python, seed) => {
+  const fixture = tensors.seeds.find((candidate) => candidate.python === `torch.manual_seed(${python})`)!;
+  if (fixture.uniform === undefined) {
+    expect(() => manualSeed(seed)).toThrow(UsageError);
+    expect(() => new Generator(seed)).toThrow(`expected a seed from -2^63 to 2^64 - 1, but got ${seed}`);
+  } else {
+    const generator = manualSeed(seed);
+    expect(fixture.uniform.map(() => generator.uniform())).toEqual(fixture.uniform.map(Math.fround));
+  }
+});
+
+test.each([0, -1, 1.5, NaN, Infinity, 2 ** 53])('randint(%d) says what it expected', (high) => {
+  expect(() => new Generator(0).randint(high)).toThrow(
+    `randint expected a whole number from 1 to 2^53 - 1, but got ${high}`,
+  );
 });

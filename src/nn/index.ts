@@ -17,4 +17,5 @@ export { CrossEntropyLoss } from './crossEntropyLoss';
 export { MSELoss } from './mseLoss';
 export type { CrossEntropyOptions, Reduction } from './functional';
 export * as functional from './functional';
+export * as utils from './utils';
 export { summary } from './summary';

@@ -18,7 +18,7 @@ export function uniform<S extends Shape>(shape: S, bound: number): Parameter<S> 
  * (https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_)
  */
 export function kaimingUniform<S extends Shape>(shape: S, fanIn: number): Parameter<S> {
-  const gain = Math.sqrt(2 / (1 + Math.sqrt(5) ** 2));
+  const gain = Math.sqrt(2 / (1 + Math.sqrt(5) * Math.sqrt(5)));
   // In PyTorch's steps, for another order of operations would round differently in the last digit.
   return uniform(shape, Math.sqrt(3) * (gain / Math.sqrt(fanIn)));
 }

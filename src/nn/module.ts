@@ -1,3 +1,4 @@
+import { claim } from '../strays';
 import { Buffer } from './buffer';
 import { joined, membersOf, once, treeOf, type Entry, type Kind } from './members';
 import { Parameter } from './parameter';
@@ -46,7 +47,10 @@ export abstract class Module {
 
   /** module.named_parameters(): each once, under its first name. */
   *namedParameters(): Generator<[name: string, parameter: Parameter]> {
-    yield* once(Module.#own(this.namedModules(), Parameter));
+    for (const [name, parameter] of once(Module.#own(this.namedModules(), Parameter))) {
+      claim(parameter);
+      yield [name, parameter];
+    }
   }
 
   /** module.parameters() */

@@ -1,4 +1,5 @@
 import type { Shape } from '../shape';
+import { addStray, claim } from '../strays';
 import { Tensor } from '../tensor';
 import { shapeOf, StateTensor } from './stateTensor';
 
@@ -14,5 +15,15 @@ export class Parameter<const S extends Shape = Shape> extends StateTensor<S> {
   constructor(data: Float32Array, shape: S);
   constructor(values: Tensor<S> | Float32Array, shape: S = shapeOf(values)) {
     super(values instanceof Tensor ? values.data() : values, shape, true);
+    addStray(this);
+  }
+
+  override copy(data: Float32Array): void {
+    claim(this);
+    super.copy(data);
+  }
+
+  override toString(): string {
+    return `Parameter containing:\n${super.toString()}`;
   }
 }

@@ -1,9 +1,13 @@
 import { ops, type Raw } from '../engine';
-import type { Parameter } from '../nn';
-import { checkOption, Optimizer, type Memory } from './optimizer';
+import { UsageError } from '../errors';
+import { power } from '../math';
+import { checkOption } from './checkOption';
+import { STEP, type Memory } from './memory';
+import { Optimizer } from './optimizer';
+import type { GroupOptions, LearningRate, Params } from './paramGroup';
 
-export interface AdamOptions {
-  /** Learning rate; 0.001 by default. */
+export interface AdamOptions extends LearningRate {
+  /** Learning rate: how far a step goes; 0.001 by default. */
   lr: number;
   /** How slowly the two running means forget; [0.9, 0.999] by default. */
   betas: readonly [number, number];
@@ -19,37 +23,45 @@ export interface AdamOptions {
  * (Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2014; https://arxiv.org/abs/1412.6980)
  */
 export class Adam extends Optimizer<AdamOptions> {
-  constructor(
-    parameters: Iterable<Parameter>,
-    { lr = 0.001, betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0 }: Partial<AdamOptions> = {},
-  ) {
-    super(parameters, { lr, betas, eps, weightDecay });
+  protected override readonly remembers = [STEP, 'expAvg', 'expAvgSq'];
+
+  constructor(params: Params | Iterable<GroupOptions<AdamOptions>>, options: Partial<AdamOptions> = {}) {
+    super(params, { lr: 0.001, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, ...options });
+  }
+
+  protected override checkOptions({ lr, betas, eps, weightDecay }: AdamOptions): void {
     checkOption("Adam's lr", lr, 0);
     checkOption("Adam's eps", eps, 0);
     checkOption("Adam's weightDecay", weightDecay, 0);
-    for (const beta of betas) checkOption("Adam's betas", beta, 0, 1);
+    // The type says two; a program without types, or a loaded state, may have others.
+    const given: readonly number[] = betas;
+    if (given.length !== 2) {
+      throw new UsageError(`Adam's betas expected two numbers, but got ${String(given)}`);
+    }
+    for (const beta of given) checkOption("Adam's betas", beta, 0, 1);
   }
 
-  protected override update(parameter: Raw, gradient: Raw, memory: Memory): Raw {
-    const { lr, betas, eps, weightDecay } = this.options;
-    return ops.tidy(() => {
-      const decayed = weightDecay === 0 ? gradient : ops.addScaled(gradient, parameter, weightDecay);
-      const counted = memory.update('step', (before) => (before ? ops.shift(before, 1) : ops.fill([], 1)));
-      const step = ops.toData(counted)[0] ?? NaN;
-      const mean = runningMean(memory, 'expAvg', decayed, betas[0]);
-      const meanSquare = runningMean(memory, 'expAvgSq', ops.mul(decayed, decayed), betas[1]);
-      // Both means start at 0 and are too small at first; these divisors mend it.
-      const [forMean, forSquare] = [1 - betas[0] ** step, 1 - betas[1] ** step];
-      const size = ops.shift(ops.scale(ops.sqrt(meanSquare), 1 / Math.sqrt(forSquare)), eps);
-      return ops.addScaled(parameter, ops.div(mean, size), -lr / forMean);
-    });
+  protected override update(
+    weight: Raw,
+    gradient: Raw,
+    { lr, betas: [beta1, beta2], eps, weightDecay }: AdamOptions,
+    memory: Memory,
+  ): Raw {
+    const step = memory.count();
+    const decayed = weightDecay === 0 ? gradient : ops.addScaled(gradient, weight, weightDecay);
+    const mean = memory.update('expAvg', (before = zerosLike(weight)) =>
+      ops.addScaled(before, ops.sub(decayed, before), 1 - beta1),
+    );
+    const meanSquare = memory.update('expAvgSq', (before = zerosLike(weight)) =>
+      ops.addScaled(ops.scale(before, beta2), ops.mul(decayed, decayed), 1 - beta2),
+    );
+    // Both means start at 0 and are too small at first; these divisors mend it.
+    const [forMean, forSquare] = [1 - power(beta1, step), 1 - power(beta2, step)];
+    const size = ops.shift(ops.scale(ops.sqrt(meanSquare), 1 / Math.sqrt(forSquare)), eps);
+    return ops.addScaled(weight, ops.div(mean, size), -lr / forMean);
   }
 }
 
-/** mean ← beta * mean + (1 - beta) * value */
-function runningMean(memory: Memory, name: string, value: Raw, beta: number): Raw {
-  return memory.update(name, (before) => {
-    const share = ops.scale(value, 1 - beta);
-    return before === undefined ? share : ops.addScaled(share, before, beta);
-  });
+function zerosLike(x: Raw): Raw {
+  return ops.fill(x.shape, 0);
 }

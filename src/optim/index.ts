@@ -1,3 +1,6 @@
-export { Optimizer, type OptimizerState } from './optimizer';
+export { Optimizer } from './optimizer';
+export type { GroupOptions, LearningRate, ParamGroup, Params } from './paramGroup';
+export type { OptimizerState, SavedGroup } from './stateDict';
 export { SGD, type SGDOptions } from './sgd';
 export { Adam, type AdamOptions } from './adam';
+export * as lrScheduler from './lrScheduler';

@@ -1,117 +1,124 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
-import type { ArrayData, Parameter, StateDict } from '../nn';
-import { formatShape, sameShape } from '../shape';
-
-/** What an optimizer remembers from step to step, and its settings: enough to go on where training stopped. */
-export interface OptimizerState<Options> {
-  readonly options: Options;
-  /** `<number of the parameter>.<name of the memory>`, e.g. `0.momentumBuffer`. */
-  readonly state: StateDict;
-}
+import type { ArrayData } from '../nn';
+import { claimToTrain } from '../strays';
+import type { Tensor } from '../tensor';
+import { Memory } from './memory';
+import {
+  groupsOf,
+  paramsOf,
+  type GroupOptions,
+  type LearningRate,
+  type ParamGroup,
+  type Params,
+} from './paramGroup';
+import { checkGroups, checkMemories, type OptimizerState } from './stateDict';
 
 /**
- * torch.optim.Optimizer: changes the parameters by means of their gradients. What `step` does with them is what makes
- * one optimizer different from another.
+ * torch.optim.Optimizer: changes the parameters by means of their gradients. What `update` does with them is what makes one
+ * optimizer different from another.
+ *
+ * It takes parameters, or groups of them with settings of their own: `[{ params: net.fc.parameters(), lr: 0.1 }, …]`.
+ * Settings are checked when they are given, and at each step, for they may be changed in `paramGroups`.
  */
-export abstract class Optimizer<Options extends object> {
-  readonly parameters: readonly Parameter[];
-  /** May be changed while training, the learning rate above all. */
-  options: Options;
-  /** For each parameter, what was remembered about it, by name. */
-  readonly #memories: readonly Memory[];
+export abstract class Optimizer<Options extends LearningRate> {
+  /** The settings that hold where a group has none of its own. */
+  readonly defaults: Readonly<Options>;
+  readonly #groups: ParamGroup<Options>[] = [];
+  /** For each parameter, what was remembered about it. */
+  readonly #memories = new Map<Tensor, Memory>();
 
-  constructor(parameters: Iterable<Parameter>, options: Options) {
-    this.parameters = [...parameters];
-    this.options = options;
-    this.#memories = this.parameters.map(() => new Memory());
-    if (this.parameters.length === 0) throw new UsageError('an optimizer expected parameters, but got none');
+  constructor(params: Params | Iterable<GroupOptions<Options>>, defaults: Options) {
+    this.checkOptions(defaults);
+    this.defaults = defaults;
+    for (const group of groupsOf(this.constructor.name, params)) this.addParamGroup(group);
+  }
+
+  /** optimizer.param_groups; there is at least one. */
+  get paramGroups(): readonly [ParamGroup<Options>, ...ParamGroup<Options>[]] {
+    // The constructor refuses a list of none.
+    return this.#groups as [ParamGroup<Options>, ...ParamGroup<Options>[]];
+  }
+
+  /** optimizer.add_param_group(group): more parameters, each of which is to be in one group only. */
+  addParamGroup(group: GroupOptions<Options>): void {
+    const what = this.constructor.name;
+    const params = paramsOf(what, group.params);
+    if (params.some((parameter) => this.#memories.has(parameter))) {
+      throw new UsageError(`${what} expected each parameter in one group, but got one in two`);
+    }
+    const whole = { ...this.defaults, ...group, params };
+    this.checkOptions(whole);
+    this.#groups.push(whole);
+    for (const parameter of params) {
+      this.#memories.set(parameter, new Memory());
+      claimToTrain(parameter);
+    }
   }
 
   /** optimizer.zero_grad(): forgets all gradients, for `backward` adds to what is there. */
   zeroGrad(): void {
-    for (const parameter of this.parameters) parameter.clearGrad();
+    for (const parameter of this.#memories.keys()) parameter.clearGrad();
   }
 
   /** optimizer.step(): moves each parameter that has a gradient. */
   step(): void {
-    this.parameters.forEach((parameter, i) => {
-      const gradient = parameter.grad;
-      const memory = this.#memories[i];
-      if (gradient === null || memory === undefined) return;
-      parameter.replace(this.update(parameter.raw, gradient.raw, memory));
-    });
+    for (const group of this.#groups) this.checkOptions(group);
+    for (const group of this.#groups) {
+      for (const parameter of group.params) {
+        const gradient = parameter.grad;
+        const memory = this.#memories.get(parameter);
+        if (gradient === null || memory === undefined) continue;
+        parameter.replace(ops.tidy(() => this.update(parameter.raw, gradient.raw, group, memory)));
+      }
+    }
   }
 
-  /** The new numbers of one parameter. */
-  protected abstract update(parameter: Raw, gradient: Raw, memory: Memory): Raw;
+  /** The names of what is remembered about a parameter. */
+  protected abstract readonly remembers: readonly string[];
+
+  /** Refuses settings that make no sense. */
+  protected abstract checkOptions(options: Options): void;
+
+  /** The new numbers of one parameter. What is made on the way is freed, but for the memory. */
+  protected abstract update(parameter: Raw, gradient: Raw, options: Options, memory: Memory): Raw;
 
   /** optimizer.state_dict() */
   stateDict(): OptimizerState<Options> {
     const state = new Map<string, ArrayData>();
-    this.#memories.forEach((memory, i) => {
+    const numbers = new Map<Tensor, number>();
+    for (const [parameter, memory] of this.#memories) {
+      numbers.set(parameter, numbers.size);
       for (const [name, raw] of memory) {
-        state.set(`${i}.${name}`, { shape: raw.shape, data: Float32Array.from(ops.toData(raw)) });
+        const data = Float32Array.from(ops.toData(raw));
+        state.set(`${numbers.size - 1}.${name}`, { shape: raw.shape, data });
       }
-    });
-    return { options: { ...this.options }, state };
-  }
-
-  /** optimizer.load_state_dict(state) */
-  loadStateDict({ options, state }: OptimizerState<Options>): void {
-    const loaded = [...state].map(([key, { shape, data }]) => {
-      const [, index = '', name = ''] = /^(\d+)\.(\w+)$/.exec(key) ?? [];
-      const parameter = this.parameters[Number(index)];
-      if (name === '' || parameter === undefined) {
-        throw new UsageError(
-          `this optimizer has ${this.parameters.length} parameters; there is none for "${key}"`,
-        );
-      }
-      if (shape.length > 0 && !sameShape(shape, parameter.shape)) {
-        const expected = formatShape(parameter.shape);
-        throw new UsageError(`"${key}" of the optimizer expected ${expected}, but got ${formatShape(shape)}`);
-      }
-      return { index: Number(index), name, shape, data };
-    });
-    for (const memory of this.#memories) memory.clear();
-    for (const { index, name, shape, data } of loaded) {
-      this.#memories[index]?.set(name, ops.fromData(data.slice(), shape));
     }
-    this.options = { ...options };
-  }
-}
-
-/** What an optimizer remembers about one parameter. */
-export class Memory {
-  readonly #values = new Map<string, Raw>();
-
-  [Symbol.iterator](): Iterator<[name: string, value: Raw]> {
-    return this.#values.entries();
+    const paramGroups = this.#groups.map((group) => ({
+      ...group,
+      params: group.params.map((parameter) => numbers.get(parameter) ?? NaN),
+    }));
+    return { state, paramGroups };
   }
 
-  /** Remembers a tensor in place of the one before. */
-  set(name: string, value: Raw): void {
-    this.#values.get(name)?.dispose();
-    this.#values.set(name, value);
-  }
+  /**
+   * optimizer.load_state_dict(state), for as many groups of as many parameters. Where it doesn't fit, an error says why, and
+   * nothing was changed.
+   */
+  loadStateDict({ state, paramGroups }: OptimizerState<Options>): void {
+    const what = this.constructor.name;
+    checkGroups(what, paramGroups, this.#groups);
+    for (const group of paramGroups) this.checkOptions(group);
+    const parameters = [...this.#memories.keys()];
+    const loaded = checkMemories(what, state, parameters, this.remembers);
 
-  /** Makes, of what was remembered, what is from now on, and gives it back. It outlives what is tidied up around. */
-  update(name: string, next: (before: Raw | undefined) => Raw): Raw {
-    const value = ops.keep(() => ops.tidy(() => next(this.#values.get(name))));
-    this.set(name, value);
-    return value;
-  }
-
-  clear(): void {
-    for (const value of this.#values.values()) value.dispose();
-    this.#values.clear();
-  }
-}
-
-/** A setting that has to be a number within bounds. */
-export function checkOption(what: string, value: number, least: number, below = Infinity): void {
-  if (!(value >= least && value < below)) {
-    const bound = below === Infinity ? `${least} or more` : `from ${least} up to, but not, ${below}`;
-    throw new UsageError(`${what} expected ${bound}, but got ${value}`);
+    this.#groups.forEach((group, i) => {
+      const { params } = group;
+      Object.assign(group, paramGroups[i], { params });
+    });
+    for (const memory of this.#memories.values()) memory.clear();
+    for (const { parameter, name, shape, data } of loaded) {
+      this.#memories.get(parameter)?.set(name, ops.fromData(data.slice(), shape));
+    }
   }
 }

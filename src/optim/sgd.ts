@@ -1,10 +1,12 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
-import type { Parameter } from '../nn';
-import { checkOption, Optimizer, type Memory } from './optimizer';
+import { checkOption } from './checkOption';
+import type { Memory } from './memory';
+import { Optimizer } from './optimizer';
+import type { GroupOptions, LearningRate, Params } from './paramGroup';
 
-export interface SGDOptions {
-  /** Learning rate: how far a step goes. */
+export interface SGDOptions extends LearningRate {
+  /** Learning rate: how far a step goes; 0.001 by default. */
   lr: number;
   /** How much of the last step's direction is kept; 0 by default. */
   momentum: number;
@@ -23,42 +25,38 @@ export interface SGDOptions {
  * (https://pytorch.org/docs/stable/generated/torch.optim.SGD.html)
  */
 export class SGD extends Optimizer<SGDOptions> {
-  constructor(
-    parameters: Iterable<Parameter>,
-    {
-      lr,
-      momentum = 0,
-      dampening = 0,
-      weightDecay = 0,
-      nesterov = false,
-    }: Partial<SGDOptions> & Pick<SGDOptions, 'lr'>,
-  ) {
-    super(parameters, { lr, momentum, dampening, weightDecay, nesterov });
+  protected override readonly remembers = ['momentumBuffer'];
+
+  constructor(params: Params | Iterable<GroupOptions<SGDOptions>>, options: Partial<SGDOptions> = {}) {
+    super(params, { lr: 0.001, momentum: 0, dampening: 0, weightDecay: 0, nesterov: false, ...options });
+  }
+
+  protected override checkOptions({ lr, momentum, dampening, weightDecay, nesterov }: SGDOptions): void {
     checkOption("SGD's lr", lr, 0);
     checkOption("SGD's momentum", momentum, 0);
+    checkOption("SGD's dampening", dampening, 0);
     checkOption("SGD's weightDecay", weightDecay, 0);
     if (nesterov && (momentum === 0 || dampening !== 0)) {
       throw new UsageError("SGD's nesterov expected a momentum above 0 and no dampening");
     }
   }
 
-  protected override update(parameter: Raw, gradient: Raw, memory: Memory): Raw {
-    const { lr, momentum, weightDecay } = this.options;
-    return ops.tidy(() => {
-      const decayed = weightDecay === 0 ? gradient : ops.addScaled(gradient, parameter, weightDecay);
-      const direction = momentum === 0 ? decayed : this.#withMomentum(decayed, memory);
-      return ops.addScaled(parameter, direction, -lr);
-    });
-  }
+  protected override update(
+    weight: Raw,
+    gradient: Raw,
+    { lr, momentum, dampening, weightDecay, nesterov }: SGDOptions,
+    memory: Memory,
+  ): Raw {
+    const decayed = weightDecay === 0 ? gradient : ops.addScaled(gradient, weight, weightDecay);
+    if (momentum === 0) return ops.addScaled(weight, decayed, -lr);
 
-  #withMomentum(gradient: Raw, memory: Memory): Raw {
-    const { momentum, dampening, nesterov } = this.options;
     const velocity = memory.update('momentumBuffer', (before) => {
       // The first velocity is the first gradient, whatever the dampening.
-      if (before === undefined) return ops.alias(gradient);
-      const share = dampening === 0 ? gradient : ops.scale(gradient, 1 - dampening);
+      if (before === undefined) return ops.alias(decayed);
+      const share = dampening === 0 ? decayed : ops.scale(decayed, 1 - dampening);
       return ops.addScaled(share, before, momentum);
     });
-    return nesterov ? ops.addScaled(gradient, velocity, momentum) : velocity;
+    const direction = nesterov ? ops.addScaled(decayed, velocity, momentum) : velocity;
+    return ops.addScaled(weight, direction, -lr);
   }
 }

@@ -33,7 +33,7 @@ test('1: the engine computes', async () => {
   expect(lines).toContain('Node v…');
   expect(lines).toContain('engine: wasm (there are wasm, cpu, tensorflow)');
   expect(lines).toContain('the sum of all: 21');
-  expect(lines.filter((line) => line.includes('[0.4963, 0.7682, 0.0885, 0.132]'))).toHaveLength(2);
+  expect(lines.filter((line) => line.includes('[0.4963, 0.7682, 0.0885, 0.1320]'))).toHaveLength(2);
 });
 
 test('2: pixels become batches', async () => {

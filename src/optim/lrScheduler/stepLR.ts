@@ -1,0 +1,37 @@
+import { checkSize } from '../../shape';
+import { checkOption } from '../checkOption';
+import type { Optimizer } from '../optimizer';
+import type { LearningRate } from '../paramGroup';
+import { LRScheduler } from './lrScheduler';
+
+export interface StepLRSettings {
+  /** After how many epochs the rate falls. */
+  readonly stepSize: number;
+  /** What it is multiplied by then; 0.1 by default. */
+  readonly gamma: number;
+}
+
+/** torch.optim.lr_scheduler.StepLR(optimizer, stepSize): every `stepSize` epochs, lr ← gamma * lr. */
+export class StepLR extends LRScheduler<StepLRSettings> {
+  constructor(
+    optimizer: Optimizer<LearningRate>,
+    stepSize: number,
+    { gamma = 0.1 }: { readonly gamma?: number } = {},
+  ) {
+    super(optimizer, { stepSize, gamma });
+  }
+
+  protected override checkSettings({ stepSize, gamma }: StepLRSettings): void {
+    checkSize("StepLR's stepSize", stepSize);
+    checkOption("StepLR's gamma", gamma, 0);
+  }
+
+  protected override nextLr(
+    lr: number,
+    _: number,
+    epoch: number,
+    { stepSize, gamma }: StepLRSettings,
+  ): number {
+    return epoch % stepSize === 0 ? lr * gamma : lr;
+  }
+}

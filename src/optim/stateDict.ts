@@ -1,0 +1,83 @@
+import { UsageError } from '../errors';
+import type { ArrayData, StateDict } from '../nn';
+import { formatShape, numel, sameShape } from '../shape';
+import type { Tensor } from '../tensor';
+import { STEP } from './memory';
+import type { LearningRate, ParamGroup } from './paramGroup';
+
+/** What an optimizer remembers from step to step, and its settings: enough to go on where training stopped. */
+export interface OptimizerState<Options extends LearningRate> {
+  /** `<number of the parameter>.<name of the memory>`, e.g. `0.momentumBuffer`. */
+  readonly state: StateDict;
+  /** The settings of each group, with the numbers of its parameters, which are counted from group to group. */
+  readonly paramGroups: readonly SavedGroup<Options>[];
+}
+
+export type SavedGroup<Options extends LearningRate> = Options & {
+  readonly params: readonly number[];
+  readonly initialLr?: number;
+};
+
+/** The groups of a state dict have to be as many, as large, and of the same settings. */
+export function checkGroups<Options extends LearningRate>(
+  what: string,
+  saved: readonly SavedGroup<Options>[],
+  own: readonly ParamGroup<Options>[],
+): void {
+  const sizes = (groups: readonly { readonly params: readonly unknown[] }[]): string =>
+    formatShape(groups.map(({ params }) => params.length));
+  if (sizes(saved) !== sizes(own)) {
+    throw new UsageError(
+      `the state dict has groups of ${sizes(saved)} parameters, but this ${what} of ${sizes(own)}`,
+    );
+  }
+  const names = (group: object | undefined): string =>
+    Object.keys(group ?? {})
+      .filter((name) => name !== 'initialLr')
+      .sort()
+      .join(', ');
+  saved.forEach((group, i) => {
+    if (names(group) === names(own[i])) return;
+    throw new UsageError(`${what} has the settings ${names(own[i])}, but the state dict ${names(group)}`);
+  });
+}
+
+/** A memory of a state dict, and the parameter that it is about. */
+export interface LoadedMemory extends ArrayData {
+  readonly parameter: Tensor;
+  readonly name: string;
+}
+
+/** The memories of a state dict have to be about parameters that there are, of the right shape, and whole. */
+export function checkMemories(
+  what: string,
+  state: StateDict,
+  parameters: readonly Tensor[],
+  remembers: readonly string[],
+): readonly LoadedMemory[] {
+  const loaded = [...state].map(([key, { shape, data }]) => {
+    const [, index = '', name = ''] = /^(\d+)\.(\w+)$/.exec(key) ?? [];
+    const parameter = parameters[Number(index)];
+    if (parameter === undefined || !remembers.includes(name)) {
+      const names = remembers.join(', ');
+      throw new UsageError(
+        `${what} has ${parameters.length} parameters, and remembers ${names}: "${key}" is none of these`,
+      );
+    }
+    const expected = name === STEP ? [] : parameter.shape;
+    if (!sameShape(shape, expected) || data.length !== numel(expected)) {
+      throw new UsageError(
+        `"${key}" of the state dict expected shape ${formatShape(expected)}, but got ${data.length} numbers of shape ${formatShape(shape)}`,
+      );
+    }
+    return { parameter, name, shape, data };
+  });
+  parameters.forEach((parameter, i) => {
+    const names = loaded.filter((memory) => memory.parameter === parameter).map(({ name }) => name);
+    const missing = remembers.find((name) => !names.includes(name));
+    if (names.length > 0 && missing !== undefined) {
+      throw new UsageError(`"${i}.${missing}" is missing in the state dict for ${what}`);
+    }
+  });
+  return loaded;
+}
