@@ -8,12 +8,26 @@ import { losses } from './lab/losses';
 import { networks } from './lab/networks';
 import { theOperations } from './lab/operations';
 import { pictures } from './lab/pictures';
+import { prints } from './lab/prints';
+import { schedules } from './lab/schedules';
 import { tensors } from './lab/tensors';
 import { training } from './lab/training';
 
 /** What the short lab prints: the lab in small, then something of everything that the library has. */
 export const parts: Readonly<Record<string, () => Iterable<string>>> = {
-  ...{ theOperations, functions, losses, layers, parameters, networks, pictures, tensors, training },
+  ...{
+    theOperations,
+    functions,
+    losses,
+    layers,
+    parameters,
+    networks,
+    pictures,
+    tensors,
+    prints,
+    schedules,
+    training,
+  },
 };
 
 /** Prints one part, and how many tensors it left behind. */

@@ -90,8 +90,8 @@ export class Trial {
   }
 
   async #start(plain: boolean): Promise<void> {
-    const { setEngine } = this.#loader.load(path.join(root, 'src/engine/index.ts')) as unknown as Engine;
-    await setEngine(plain ? 'cpu' : 'wasm', { plain });
+    const engine = this.#loader.load(path.join(root, 'src/engine/index.ts')) as unknown as Engine;
+    await engine.setEngine(plain ? 'cpu' : 'wasm', { plain });
     if (this.#right.size > 0 && plain === this.#plain) return;
     this.#plain = plain;
     const lab = this.#load();
@@ -107,10 +107,10 @@ export class Trial {
   /** On memory of its own: a fault may have filled the memory, or written where it should not. */
   async #restart(): Promise<void> {
     if (this.#plain) return;
-    const factory = findBackendFactory('wasm');
     // TensorFlow.js gives null where there is none yet; its type leaves that out.
     const backend = findBackend('wasm') as KernelBackend | null;
-    if (factory === undefined || backend === null) return;
+    if (backend === null) return;
+    const factory = findBackendFactory('wasm');
     // In a memory that is not what it was, freeing would fail.
     backend.dispose = () => undefined;
     removeBackend('wasm');
@@ -119,12 +119,13 @@ export class Trial {
   }
 }
 
-const box = vm.createContext({ f: (): unknown => undefined });
+const box = { f: (): unknown => undefined };
+vm.createContext(box);
 const call = new vm.Script('f()');
 
 /** Calls a function, which ends by an error if it doesn't end by itself. */
 function endless<T>(f: () => T): T {
-  box['f'] = f;
+  box.f = f;
   // What f gives.
   return call.runInContext(box, { timeout: FOR_EVER }) as T;
 }

@@ -38,7 +38,7 @@ const LAYERS: readonly (readonly [make: () => nn.Layer, shape: Shape])[] = [
 export function* layers(): Generator<string> {
   for (const [make, shape] of LAYERS) {
     // Each gets the shape that it takes.
-    const layer = make() as AnyLayer;
+    const layer: AnyLayer = make();
     yield String(layer);
     for (const mode of [true, true, false]) {
       layer.train(mode);
@@ -68,7 +68,7 @@ export function* parameters(): Generator<string> {
   const buffer = new nn.Buffer(Int32Array.of(1, 2), [2]);
   for (const kept of [parameter, buffer, new nn.Buffer(numbers([2]))])
     yield `${String(kept)} ${kept.dtype} ${kept.requiresGrad} ${kept.version}`;
-  parameter.copy(Int32Array.of(5, 6, 7, 8));
+  parameter.copy(Float32Array.of(5, 6, 7, 8));
   buffer.copy(Float32Array.of(2.75, -2.75));
   yield `${String(parameter)} ${parameter.version} ${String(buffer)}`;
   parameter.requiresGrad = false;

@@ -1,6 +1,7 @@
 import { backward } from '../../../src/autograd';
 import { rand, tensor } from '../../../src/create';
 import { mul, sum } from '../../../src/operations';
+import { UsageError } from '../../../src/errors';
 import type { Shape } from '../../../src/shape';
 import type { Tensor } from '../../../src/tensor';
 
@@ -56,7 +57,8 @@ export function refused(name: string, f: () => unknown): string {
   try {
     f();
   } catch (error) {
-    return `${name}: ${String(error)}`;
+    // Other errors are JavaScript's, which words one and the same in several ways.
+    return `${name}: ${error instanceof UsageError ? error.message : 'an error'}`;
   }
   return `${name}: goes on`;
 }

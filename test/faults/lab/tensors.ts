@@ -2,7 +2,9 @@ import { backward, graphOf } from '../../../src/autograd';
 import { full, ones, rand, tensor, zeros } from '../../../src/create';
 import { memory, ops } from '../../../src/engine';
 import { isGradEnabled, noGrad } from '../../../src/gradMode';
+import * as nn from '../../../src/nn';
 import { operation } from '../../../src/operation';
+import * as optim from '../../../src/optim';
 import { Generator as Random } from '../../../src/random';
 import { tidy } from '../../../src/scope';
 import { outputSize, sameShape } from '../../../src/shape';
@@ -24,6 +26,7 @@ export function* tensors(): Generator<string> {
   yield* lives();
   yield* gradients();
   yield* modes();
+  yield* forgotten();
 }
 
 /** How many tensors are alive is what tells whether one was freed. */
@@ -93,4 +96,38 @@ function* modes(): Generator<string> {
   yield `${isGradEnabled()} ${x.add(1).requiresGrad} ${x.detach().add(1).requiresGrad}`;
   yield refused('an error in noGrad', () => noGrad(() => x.item()));
   yield `${isGradEnabled()}`;
+}
+
+/** Parameters that nobody trains, and what is said of them, once. */
+function* forgotten(): Generator<string> {
+  const warnings: unknown[] = [];
+  const { warn } = console;
+  console.warn = (...texts) => warnings.push(...texts);
+  try {
+    const [hidden, other] = [new nn.Parameter(numbers([1, 1])), new nn.Linear(1, 1)];
+    backward(hidden.sum());
+    yield `alone: ${warnings.join()}`;
+    const optimizer = new optim.SGD(other.parameters());
+    for (const again of [hidden, hidden, new nn.Parameter(numbers([1, 1]))]) {
+      backward(
+        other
+          .forward(numbers([1, 1]))
+          .mul(again)
+          .sum(),
+      );
+      yield `beside another: ${warnings.join()}`;
+    }
+    const loaded = new nn.Parameter(numbers([1]));
+    loaded.copy(Float32Array.of(2));
+    backward(
+      other
+        .forward(numbers([1, 1]))
+        .mul(loaded)
+        .sum(),
+    );
+    optimizer.step();
+    yield `loaded: ${warnings.length}`;
+  } finally {
+    console.warn = warn;
+  }
 }
