@@ -89,7 +89,20 @@ function isOutside(node: ts.Node): boolean {
     return true;
   if (ts.isThrowStatement(node)) return true;
   if (ts.isIfStatement(node) && endsInError(node.thenStatement)) return true;
+  if (isFiller(node)) return true;
   return ts.isCallExpression(node) && /^(check\w*)$/.test(node.expression.getText());
+}
+
+/**
+ * `items[i] ?? 0` and `const [size = 0] = items`: the compiler asks for a number wherever it can't know that an index lies inside.
+ * No program ever comes there.
+ */
+function isFiller({ parent, kind }: ts.Node): boolean {
+  if (kind !== ts.SyntaxKind.NumericLiteral) return false;
+  if (ts.isBindingElement(parent)) return ts.isArrayBindingPattern(parent.parent);
+  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken)
+    return false;
+  return ts.isElementAccessExpression(parent.left) && parent.right.getText() === '0';
 }
 
 function endsInError(statement: ts.Statement): boolean {

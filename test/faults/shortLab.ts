@@ -30,6 +30,9 @@ export const parts: Readonly<Record<string, () => Iterable<string>>> = {
   },
 };
 
+/** The part that goes through each formula for which an engine may have a kernel. */
+export const ofFormulas = 'functions';
+
 /** Prints one part, and how many tensors it left behind. */
 export function printPart(name: string, print: (line: string) => void): void {
   manualSeed(7);

@@ -21,6 +21,7 @@ const FOR_EVER = 3000;
 
 interface Lab {
   readonly parts: object;
+  readonly ofFormulas: string;
   printPart(name: string, print: (line: string) => void): void;
 }
 interface Engine {
@@ -39,13 +40,13 @@ export class Trial {
   #order: readonly string[] = [];
   #plain = false;
 
-  /** The faults of a file that change nothing of what the lab prints, and, where kernels stand in for its formulas, without kernels. */
+  /** The faults of a file that change nothing of what the lab prints; where kernels stand in for its formulas, not without them either. */
   async survivors(file: string): Promise<{ readonly tried: number; readonly survivors: readonly Fault[] }> {
     const absolute = path.join(root, file);
     const text = readFileSync(absolute, 'utf8');
     const faults = faultsIn(file, text);
     let survivors: readonly Fault[] = faults;
-    for (const plain of text.includes('quick(') ? [false, true] : [false]) {
+    for (const plain of text.includes('quick(') ? [true, false] : [false]) {
       await this.#start(plain);
       const unseen: Fault[] = [];
       for (const fault of survivors) {
@@ -96,12 +97,12 @@ export class Trial {
     this.#plain = plain;
     const lab = this.#load();
     this.#right.clear();
-    for (const name of Object.keys(lab.parts)) {
+    for (const name of plain ? [lab.ofFormulas] : Object.keys(lab.parts)) {
       const lines: string[] = [];
       lab.printPart(name, (line) => lines.push(line));
       this.#right.set(name, lines);
     }
-    if (this.#order.length === 0) this.#order = [...this.#right.keys()];
+    this.#order = [...this.#right.keys()];
   }
 
   /** On memory of its own: a fault may have filled the memory, or written where it should not. */

@@ -1,5 +1,6 @@
-import { tensor } from '../../../src/create';
+import { ones, rand, tensor } from '../../../src/create';
 import * as nn from '../../../src/nn';
+import { manualSeed } from '../../../src/random';
 import { numbers, one, refused, shown, two } from './show';
 
 const F = nn.functional;
@@ -16,6 +17,9 @@ export function* functions(): Generator<string> {
   yield* one('flatten of rows', [2, 2, 3], (x) =>
     F.flatten<number, number, number, number, readonly number[]>(x),
   );
+  yield* one('flatten of what is flat', [2, 3], (x) =>
+    F.flatten<number, number, number, number, readonly number[]>(x),
+  );
   yield refused('flatten of one row', () =>
     F.flatten<number, number, number, number, readonly number[]>(numbers([3])),
   );
@@ -27,6 +31,10 @@ export function* functions(): Generator<string> {
   yield* shown('linear', [x, weight, bias], () => F.linear(x, weight, bias));
   yield* one('dropout', [3, 5], (y) => F.dropout(y));
   yield* one('dropout, a little', [3, 5], (y) => F.dropout(y, { p: 0.2 }));
+  manualSeed(1);
+  const p = rand([1]).item();
+  manualSeed(1);
+  yield* shown('dropout where a draw is just p', [], () => F.dropout(ones([3]), { p }));
   yield* one('dropout of nothing', [3, 5], (y) => F.dropout(y, { p: 0 }));
   yield* one('dropout of all', [3, 5], (y) => F.dropout(y, { p: 1 }));
   yield* one('dropout while testing', [3, 5], (y) => F.dropout(y, { training: false }));
@@ -44,10 +52,13 @@ function* pooling(): Generator<string> {
     F.maxPool2d(special, { kernelSize: 2, stride: 1, padding: 1 }),
   );
   yield* one('avgPool2d', [2, 4, 5, 2], (x) => F.avgPool2d(x, odd));
-  yield* one('avgPool2d without its padding', [2, 4, 5, 2], (x) =>
+  yield* one('avgPool2d without its padding', [2, 4, 5, 3], (x) =>
     F.avgPool2d(x, { ...odd, countIncludePad: false }),
   );
   yield* one('avgPool2d of windows side by side', [1, 4, 4, 3], (x) => F.avgPool2d(x, { kernelSize: 2 }));
+  for (const p of [-0.1, 1.1, NaN, '0.5', true])
+    yield refused('another p', () => F.dropout(numbers([1]), { p: p as number }));
+  yield refused('another eps', () => new nn.BatchNorm2d(1, { eps: -1 }));
   yield refused('too much padding', () => F.maxPool2d(numbers([1, 4, 4, 1]), { kernelSize: 3, padding: 2 }));
 }
 

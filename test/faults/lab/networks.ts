@@ -111,6 +111,7 @@ function* misfits(net: Mixed): Generator<string> {
     yield refused('hidden', () => Object.assign(new nn.Identity(), { hidden }).stateDict());
   const harmless = { a: new Map([['b', 1]]), c: [{ d: null }, 'e'], f: new Date(0), g: new Float32Array(2) };
   yield refused('harmless', () => Object.assign(new nn.Identity(), { harmless }).stateDict());
+  for (const name of ['', 'a.b']) yield refused('a name', () => new nn.ModuleDict({ [name]: layer }));
   const loop: unknown[] = [];
   loop.push(loop);
   yield refused('a loop', () => Object.assign(new nn.Identity(), { loop }).stateDict());

@@ -5,7 +5,10 @@ import { digits } from './show';
 
 /** A picture of bytes without a pattern. */
 function picture(height: number, width: number, channels: number): Image {
-  const data = Uint8Array.from({ length: height * width * channels }, (_, i) => (i * i * 37 + i * 11) % 256);
+  const data = Uint8Array.from(
+    { length: height * width * channels },
+    (_, i) => (i * i * 37 + i * 11 + 5) % 256,
+  );
   return { shape: [height, width, channels], data };
 }
 
@@ -20,10 +23,16 @@ export function* pictures(): Generator<string> {
   const both = new transforms.Compose([toTensor, normalize]);
   yield seen('both', both.apply(picture(2, 2, 3)));
   const tables = tablesOf(both, 3) ?? [];
-  yield `tables: ${both.isPointwise} ${tables.map((table) => digits(table.slice(0, 9))).join(' | ')}`;
+  yield `tables: ${both.isPointwise} ${tables.map((table) => `${table.length} ${digits(table.slice(0, 9))} … ${digits(table.slice(-3))}`).join(' | ')}`;
   const flip = new transforms.RandomHorizontalFlip();
   const flipped = new transforms.Compose([toTensor, flip]);
   yield `no tables: ${flipped.isPointwise} ${[flipped, new transforms.Compose([])].map((transform) => typeof tablesOf(transform, 3)).join(' ')}`;
+
+  yield seen('all of it', new transforms.RandomCrop([4, 5]).apply(picture(4, 5, 3)));
+  yield seen('one of 8', new transforms.CenterCrop(1).apply(picture(1, 8, 1)));
+  // Its luma is next to a whole number: a digit more, and it is another one.
+  const pixel: Image = { shape: [1, 1, 3], data: Uint8Array.of(1, 63, 230) };
+  yield seen('a pixel', new transforms.Grayscale().apply(pixel));
 
   const sizes = [2, 3, 6, 9, [3, 2], [2, 9], [9, 3], [4, 5]] as const;
   const all: readonly transforms.Transform[] = [

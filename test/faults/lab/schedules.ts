@@ -10,7 +10,8 @@ const { StepLR, CosineAnnealingLR } = optim.lrScheduler;
 /** Learning rates that change from epoch to epoch, groups of parameters, gradients that are cut. */
 export function* schedules(): Generator<string> {
   yield `powers: ${[0, 1, 2, 5, 12].map((exponent) => power(0.9, exponent)).join(' ')}`;
-  yield `cosines: ${Array.from({ length: 9 }, (_, i) => cosine(i * 0.83 - 3)).join(' ')} ${cosine(1e5)} ${cosine(123 * Math.PI + Math.PI / 2)}`;
+  const angles = Array.from({ length: 300 }, (_, i) => (i % 2 === 0 ? i / 70 - 2 : i * i * 11.3 * Math.PI));
+  yield `cosines: ${angles.map(cosine).join(' ')}`;
   const weights = [parameter(2), parameter(3), parameter(2)] as const;
   const [first, second, third] = weights;
   for (const make of [
@@ -48,8 +49,8 @@ function* epochs(
   schedule: optim.lrScheduler.LRScheduler<object>,
   weights: readonly Tensor[],
 ): Generator<string> {
-  for (let epoch = 0; epoch < 9; epoch++) {
-    train(optimizer, weights);
+  for (let epoch = 0; epoch < 20; epoch++) {
+    if (epoch < 4) train(optimizer, weights);
     schedule.step();
     yield `${schedule.lastEpoch}: ${digits(schedule.getLastLr())} ${digits(optimizer.paramGroups.map(({ lr }) => lr))}`;
     yield weights.map((weight) => digits(weight.data())).join(' | ');
@@ -64,7 +65,11 @@ function* epochs(
 
 /** What holds where nothing is said. */
 function* defaults(weight: nn.Parameter): Generator<string> {
-  for (const optimizer of [new optim.SGD([weight]), new optim.Adam([weight])]) {
+  for (const optimizer of [
+    new optim.SGD([weight]),
+    new optim.Adam([weight]),
+    new optim.Adam([weight], { weightDecay: 1 }),
+  ]) {
     yield JSON.stringify([optimizer.defaults, optimizer.stateDict().paramGroups]);
     train(optimizer, [weight]);
     yield digits(weight.data());
@@ -75,11 +80,13 @@ function* defaults(weight: nn.Parameter): Generator<string> {
 }
 
 function* cut(weights: readonly nn.Parameter[]): Generator<string> {
-  for (const most of [100, 0.5, 0]) {
+  for (const most of [100, 0.5, 0, 2e-6]) {
     for (const weight of weights.slice(1)) backward(weight.mul(weight).sum());
     const norm = nn.utils.clipGradNorm(weights, most);
     yield `${digits(norm.data())}: ${weights.map(({ grad }) => digits(grad?.data() ?? [])).join(' | ')}`;
   }
+  nn.utils.clipGradNorm(weights, 1e-6);
+  yield `next to nothing: ${weights.map(({ grad }) => digits(grad?.data() ?? [])).join(' | ')}`;
   backward(weights[0]?.mul(Infinity).sum() ?? numbers([]));
   yield `too long: ${digits(nn.utils.clipGradNorm(weights, 1).data())}`;
   yield refused('too long', () => nn.utils.clipGradNorm(weights, 1, { errorIfNonfinite: true }));

@@ -1,6 +1,6 @@
 import { backward, graphOf } from '../../../src/autograd';
 import { full, ones, rand, tensor, zeros } from '../../../src/create';
-import { memory, ops } from '../../../src/engine';
+import { memory, ops, type Raw } from '../../../src/engine';
 import { isGradEnabled, noGrad } from '../../../src/gradMode';
 import * as nn from '../../../src/nn';
 import { operation } from '../../../src/operation';
@@ -84,9 +84,15 @@ function* gradients(): Generator<string> {
   yield `${x.version} ${refused('changed', () => {
     backward(used);
   })}`;
-  yield* shown('own', [x], () =>
-    operation('own', [2], () => ops.scale(x.raw, 3), [[x, (dy) => ops.scale(dy, 3)], null]),
+  let isAsked = false;
+  const ofOther = (dy: Raw): Raw => {
+    isAsked = true;
+    return ops.alias(dy);
+  };
+  yield* shown('own', [x, y], () =>
+    operation('own', [2], () => ops.scale(x.raw, 3), [[x, (dy) => ops.scale(dy, 3)], null, [y, ofOther]]),
   );
+  yield `the rule of what needs no gradient is asked: ${isAsked}`;
 }
 
 /** Nothing is remembered where nothing has to be. */
