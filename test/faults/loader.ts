@@ -6,7 +6,12 @@ import { transformSync } from '@swc/core';
 import { root } from '../../tools/root';
 
 type Exports = Record<string, unknown>;
-type Body = (require: (name: string) => unknown, module: { exports: Exports }, exports: Exports) => void;
+type Body = (
+  require: (name: string) => unknown,
+  module: { exports: Exports },
+  exports: Exports,
+  __filename: string,
+) => void;
 
 /** A module with another text than on the disk. */
 export interface Changed {
@@ -20,7 +25,7 @@ function compile(file: string, text: string): Body {
     filename: file,
     configFile: path.join(root, '.swcrc'),
   });
-  const wrapped = `(function (require, module, exports) {${code}\n})`;
+  const wrapped = `(function (require, module, exports, __filename) {${code}\n})`;
   // What was wrapped is such a function.
   return new vm.Script(wrapped, { filename: file }).runInThisContext() as Body;
 }
@@ -33,24 +38,26 @@ function resolve(from: string, name: string): string {
   return found;
 }
 
+/** What computes, and what draws random numbers, is loaded once for all: it is not what is tried here. */
+const SHARED = /^(engine\/|errors|random)/;
+
+function isShared(file: string): boolean {
+  return SHARED.test(path.relative(path.join(root, 'src'), file).replaceAll('\\', '/'));
+}
+
 /**
  * Loads the library's modules, compiled once, and loads them anew with one of them changed: a copy in memory, so that nothing on
- * the disk is touched. What `isShared` names is loaded once for all.
+ * the disk is touched.
  */
 export class Loader {
-  readonly #isShared: (file: string) => boolean;
   readonly #bodies = new Map<string, Body>();
   readonly #shared = new Map<string, Exports>();
-
-  constructor(isShared: (file: string) => boolean) {
-    this.#isShared = isShared;
-  }
 
   /** The exports of a module and of all that it imports. */
   load(entry: string, changed?: Changed): Exports {
     const fresh = new Map<string, Exports>();
     const load = (file: string): Exports => {
-      const cache = this.#isShared(file) ? this.#shared : fresh;
+      const cache = isShared(file) ? this.#shared : fresh;
       const known = cache.get(file);
       if (known !== undefined) return known;
       const module = { exports: {} as Exports };
@@ -61,6 +68,7 @@ export class Loader {
         (name) => (name.startsWith('.') ? load(resolve(file, name)) : requirePackage(name)),
         module,
         module.exports,
+        file,
       );
       return module.exports;
     };

@@ -12,10 +12,6 @@ import { root } from '../../tools/root';
 import { faultsIn, type Fault } from './generate';
 import { Loader, type Changed } from './loader';
 
-const inSource = (file: string): string => path.relative(path.join(root, 'src'), file).replaceAll('\\', '/');
-/** What computes, and what draws random numbers, is loaded once: it is not what is tried here. */
-const isShared = (file: string): boolean => /^(engine\/|errors|random)/.test(inSource(file));
-
 /** A part of the lab takes some milliseconds; what takes so long goes on for ever. */
 const FOR_EVER = 3000;
 
@@ -33,7 +29,7 @@ class Seen extends Error {}
 
 /** Tries faults, one by one, each in a copy of the library. */
 export class Trial {
-  #loader = new Loader(isShared);
+  readonly #loader = new Loader();
   /** What each part prints without a fault. */
   readonly #right = new Map<string, readonly string[]>();
   /** The part that saw the last fault is the likeliest to see the next. */

@@ -29,12 +29,13 @@ export function* pictures(): Generator<string> {
   yield `no tables: ${flipped.isPointwise} ${[flipped, new transforms.Compose([])].map((transform) => typeof tablesOf(transform, 3)).join(' ')}`;
 
   yield seen('all of it', new transforms.RandomCrop([4, 5]).apply(picture(4, 5, 3)));
+  yield seen('all rows of it', new transforms.RandomCrop([4, 3]).apply(picture(4, 5, 3)));
   yield seen('one of 8', new transforms.CenterCrop(1).apply(picture(1, 8, 1)));
   // Its luma is next to a whole number: a digit more, and it is another one.
   const pixel: Image = { shape: [1, 1, 3], data: Uint8Array.of(1, 63, 230) };
   yield seen('a pixel', new transforms.Grayscale().apply(pixel));
 
-  const sizes = [2, 3, 6, 9, [3, 2], [2, 9], [9, 3], [4, 5]] as const;
+  const sizes = [2, 3, 6, 9, [3, 2], [2, 9], [9, 3], [4, 5], [4, 3], [2, 5]] as const;
   const all: readonly transforms.Transform[] = [
     new transforms.Grayscale(),
     new transforms.Grayscale(3),

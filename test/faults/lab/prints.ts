@@ -21,6 +21,8 @@ export function* prints(): Generator<string> {
     [-0, 0.5],
     [-0, 1e-7],
     [0, 0],
+    [1000.5, 1],
+    [100005, 1],
     [0.03125, 0.09375, 1.00005],
     [0.00003125, 1e-30],
     [],
@@ -42,6 +44,9 @@ export function* prints(): Generator<string> {
     yield String(numbers(shape, false));
   yield String(tensor(Int32Array.of(5, -17, 123456), [1, 3]));
   yield String(tensor(new Int32Array(0), [0]));
+  yield String(tensor([0.5, 2], [...new Array<number>(70).fill(1), 2]));
+  // As long that a letter more would need another line.
+  yield String(tensor(new Array<number>(13).fill(3), [13], { requiresGrad: true }));
   const x = numbers([2, 5]);
   yield `${String(x)} ${String(x.mul(2))} ${String(x.matmul(x.transpose(0, 1)))} ${String(ones([3, 9]).mul(x.sum()))}`;
   yield `${String(new nn.Parameter(x))} ${String(nn.functional.flatten(numbers([1, 1, 1, 2])))}`;

@@ -11,6 +11,8 @@ const { StepLR, CosineAnnealingLR } = optim.lrScheduler;
 export function* schedules(): Generator<string> {
   yield `powers: ${[0, 1, 2, 5, 12].map((exponent) => power(0.9, exponent)).join(' ')}`;
   const angles = Array.from({ length: 300 }, (_, i) => (i % 2 === 0 ? i / 70 - 2 : i * i * 11.3 * Math.PI));
+  // There, the last digit hangs on what was rounded off the angle.
+  angles.push(896, 1031, 1049);
   yield `cosines: ${angles.map(cosine).join(' ')}`;
   const weights = [parameter(2), parameter(3), parameter(2)] as const;
   const [first, second, third] = weights;

@@ -6,7 +6,7 @@ import * as nn from '../../../src/nn';
 import { operation } from '../../../src/operation';
 import * as optim from '../../../src/optim';
 import { Generator as Random } from '../../../src/random';
-import { tidy } from '../../../src/scope';
+import { Scope, tidy } from '../../../src/scope';
 import { outputSize, sameShape } from '../../../src/shape';
 import { digits, numbers, refused, shown } from './show';
 
@@ -20,7 +20,7 @@ export function* tensors(): Generator<string> {
   yield String(tensor(Int32Array.of(4, 5), [2]));
   yield `${tensor([1, 2], [2]).add(1).data().join(' ')} ${tensor([7.5], [1, 1]).item()}`;
   yield `${sameShape([1, 2], [1, 2])} ${sameShape([1, 2], [1]) || sameShape([1], [1, 2]) || sameShape([1, 2], [3, 2])}`;
-  yield `${outputSize(7, 3)} ${outputSize(7, 3, 2, 1)}`;
+  yield `${outputSize(7, 3)} ${outputSize(7, 3, 1, 1)} ${outputSize(7, 3, 2)}`;
   yield refused('as a number', () => Number(numbers([2])));
   yield refused('two numbers', () => numbers([2]).item());
   yield* lives();
@@ -53,6 +53,16 @@ function* lives(): Generator<string> {
   yield `tidied: ${alive()}`;
   yield refused('an error in tidy', () => tidy(() => numbers([2]).item()));
   yield `tidied: ${alive()}`;
+  const [outer, inner] = [new Scope(), new Scope()];
+  outer.close();
+  zeros([2]);
+  inner.close();
+  yield `a scope closed before the one within: ${alive()}`;
+  const last = new Scope();
+  inner.close();
+  zeros([2]);
+  last.close();
+  yield `a scope closed twice: ${alive()}`;
   const kept = tidy(() => tidy(() => zeros([1]).keep()));
   yield `kept: ${alive()} ${kept.detach().item()}`;
   kept.dispose();
