@@ -8,6 +8,8 @@ module.exports = {
     '<rootDir>/test/site/built',
     // Runs the exercises' tests over each wrong answer.
     '<rootDir>/test/exercises/proof',
+    // Try hundreds of faults.
+    '<rootDir>/test/faults/(layers|others)',
     // Train, in programs of their own.
     '<rootDir>/test/lessons/run',
     '<rootDir>/test/lab/lab',

@@ -60,6 +60,7 @@ export function faultsIn(file: string, text: string): Fault[] {
   const visit = (node: ts.Node): void => {
     if (isOutside(node)) return;
     if (ts.isBinaryExpression(node)) {
+      if (isIncrementor(node)) return;
       const { operatorToken: token } = node;
       const by = OPERATORS[token.getText()];
       if (by !== undefined) add(token.getStart(), token.end, by, node);
@@ -67,6 +68,9 @@ export function faultsIn(file: string, text: string): Fault[] {
       if (node.operator === ts.SyntaxKind.MinusToken || node.operator === ts.SyntaxKind.ExclamationToken) {
         add(node.getStart(), node.operand.getStart(), '', node);
       }
+    } else if (ts.isPostfixUnaryExpression(node) && !isIncrementor(node)) {
+      const by = node.operator === ts.SyntaxKind.PlusPlusToken ? '--' : '++';
+      add(node.operand.end, node.end, by, node);
     } else if (ts.isNumericLiteral(node)) {
       add(node.getStart(), node.end, String(Number(node.text) + 1), node.parent);
     } else if (isTruth(node)) {
@@ -80,6 +84,11 @@ export function faultsIn(file: string, text: string): Fault[] {
 
 function isTruth(node: ts.Node): boolean {
   return node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
+}
+
+/** What a loop counts by; the other way, it would never end, and nobody would overlook that. */
+function isIncrementor(node: ts.Expression): boolean {
+  return ts.isForStatement(node.parent) && node.parent.incrementor === node;
 }
 
 /** Types, imports, errors and the checks before them. */

@@ -33,12 +33,20 @@ export const parts: Readonly<Record<string, () => Iterable<string>>> = {
 /** The part that goes through each formula for which an engine may have a kernel. */
 export const ofFormulas = 'functions';
 
-/** Prints one part, and how many tensors it left behind. */
+/** Prints one part, with the library's warnings, and how many tensors it left behind. */
 export function printPart(name: string, print: (line: string) => void): void {
   manualSeed(7);
   const before = memory().numTensors;
-  tidy(() => {
-    for (const line of parts[name]?.() ?? []) print(line);
-  });
+  const { warn } = console;
+  console.warn = (text: unknown) => {
+    print(`warning: ${String(text)}`);
+  };
+  try {
+    tidy(() => {
+      for (const line of parts[name]?.() ?? []) print(line);
+    });
+  } finally {
+    console.warn = warn;
+  }
   print(`${memory().numTensors - before} tensors are left`);
 }
