@@ -1,6 +1,9 @@
 import { runTypeScript } from '../../tools/program';
 import { SURVIVORS } from './survivors';
 
+/** Half a minute of work, on a quiet machine. */
+export const LONG = 600_000;
+
 /** Tries all faults of these files, and expects those of the list, and no others, to change nothing. */
 export async function expectSurvivors(files: readonly string[]): Promise<void> {
   const { status, stdout, stderr } = await runTypeScript('test/faults/run.ts', ['--json', ...files]);

@@ -13,7 +13,7 @@ import { faultsIn, type Fault } from './generate';
 import { Loader, type Changed } from './loader';
 
 /** A part of the lab takes some milliseconds; what takes so long goes on for ever. */
-const FOR_EVER = 3000;
+const FOR_EVER = 5000;
 
 interface Lab {
   readonly parts: object;

@@ -102,6 +102,7 @@ describe('groups', () => {
     const net = new nn.Linear(1, 1);
     expect(make(net)).toThrow('expected parameters, such as net.parameters(), but got Linear');
     expect(make(undefined)).toThrow('expected parameters, such as net.parameters(), but got undefined');
+    expect(make(null)).toThrow('expected parameters, such as net.parameters(), but got null');
     expect(make([{ lr: 1 }])).toThrow('expected parameters, such as net.parameters(), but got undefined');
     expect(make([{ params: net }])).toThrow('expected parameters, such as net.parameters(), but got Linear');
     expect(make([{ params: [1] }])).toThrow('expected parameters, such as net.parameters(), but got 1');
