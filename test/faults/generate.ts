@@ -94,8 +94,7 @@ function isIncrementor(node: ts.Expression): boolean {
 /** Types, imports, errors and the checks before them. */
 function isOutside(node: ts.Node): boolean {
   if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return true;
-  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isTemplateExpression(node))
-    return true;
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return true;
   if (ts.isThrowStatement(node)) return true;
   if (ts.isIfStatement(node) && endsInError(node.thenStatement)) return true;
   if (isFiller(node)) return true;

@@ -68,7 +68,14 @@ function* collections({ heads, more, row }: Mixed): Generator<string> {
   yield `dict: ${heads.keys().join(' ')} ${heads.values().join(' ')} ${heads.entries().join(' ')}`;
   yield `list: ${more.length} ${String(more.get(-1))} ${[...more].join(' ')} ${new nn.ModuleList().length}`;
   yield `row: ${row.length} ${[...row].join(' ')}`;
-  const groups = [new nn.ReLU(), new nn.ReLU(), new nn.Linear(1, 1), new nn.ReLU(), new nn.Sequential()];
+  const groups = [
+    new nn.ReLU(),
+    new nn.ReLU(),
+    new nn.Linear(1, 1),
+    new nn.Tanh(),
+    new nn.Tanh(),
+    new nn.Sequential(),
+  ];
   yield String(new nn.ModuleList<nn.Module>(groups));
   yield String(
     new nn.ModuleDict({ norm: new nn.BatchNorm2d(2, { eps: 0.0001 }), more: new nn.ModuleList() }),
