@@ -32,12 +32,12 @@ declare module './tensor' {
       other: Tensor<B> & Multipliable<A, B>,
     ): Tensor<MatmulShape<A, B>>;
 
-    exp<A extends Shape>(this: Tensor<A>): Tensor<A>;
-    log<A extends Shape>(this: Tensor<A>): Tensor<A>;
-    sqrt<A extends Shape>(this: Tensor<A>): Tensor<A>;
-    relu<A extends Shape>(this: Tensor<A>): Tensor<A>;
-    sigmoid<A extends Shape>(this: Tensor<A>): Tensor<A>;
-    tanh<A extends Shape>(this: Tensor<A>): Tensor<A>;
+    exp<T extends Tensor>(this: T): Tensor<T['shape']>;
+    log<T extends Tensor>(this: T): Tensor<T['shape']>;
+    sqrt<T extends Tensor>(this: T): Tensor<T['shape']>;
+    relu<T extends Tensor>(this: T): Tensor<T['shape']>;
+    sigmoid<T extends Tensor>(this: T): Tensor<T['shape']>;
+    tanh<T extends Tensor>(this: T): Tensor<T['shape']>;
     softmax<N extends number, C extends number, A extends Shape>(
       this: Tensor<readonly [N, C]> | Unranked<A>,
     ): Tensor<readonly [N, C]>;
@@ -45,13 +45,13 @@ declare module './tensor' {
     sum(): Tensor<readonly []>;
     sum<A extends Shape, const I extends number, K extends boolean = false>(
       this: Tensor<A>,
-      axis: I,
+      axis: I | readonly I[],
       options?: ReductionOptions<K>,
     ): Tensor<ReducedShape<A, I, K>>;
     mean(): Tensor<readonly []>;
     mean<A extends Shape, const I extends number, K extends boolean = false>(
       this: Tensor<A>,
-      axis: I,
+      axis: I | readonly I[],
       options?: ReductionOptions<K>,
     ): Tensor<ReducedShape<A, I, K>>;
     max(): Tensor<readonly []>;

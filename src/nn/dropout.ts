@@ -19,7 +19,7 @@ export class Dropout extends Module {
     this.p = p;
   }
 
-  forward<S extends Shape>(x: Tensor<S>): Tensor<S> {
+  forward<T extends Tensor>(x: T): Tensor<T['shape']> {
     return dropout(x, this);
   }
 

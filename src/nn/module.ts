@@ -11,7 +11,8 @@ import { block, partsOf } from './text';
  *
  * A subclass holds its layers and parameters as properties, and writes a `forward` method. Names come from the
  * properties: the `weight` of the layer `conv1` is `conv1.weight`, that of the first layer of an array `layers` is
- * `layers.0.weight`. Maps, sets and plain objects that hold layers are refused: use `ModuleDict`.
+ * `layers.0.weight`. Of layers of several kinds, say `layers: nn.Layer[]`, or the compiler can't call them in a loop. Maps, sets
+ * and plain objects that hold layers are refused: use `ModuleDict`.
  *
  * What is private to a class, `#conv1`, can be seen by nobody else, so layers there would be neither trained nor saved: write
  * `private readonly conv1`. The same holds for layers inside of objects that are no modules.

@@ -41,6 +41,9 @@ describe('a confusion matrix', () => {
 
   test('refuses what is no class, and lists of two lengths', () => {
     const matrix = new ConfusionMatrix(['a', 'b']);
+    expect(() => matrix.update(logits([1, 0, 0]), labels(0))).toThrow(
+      'ConfusionMatrix expected [N, 2] but got [1, 3]',
+    );
     expect(() => matrix.add([2], [0])).toThrow('expected class numbers below 2, but got 0 and 2');
     expect(() => matrix.add([0], [-1])).toThrow('expected class numbers below 2, but got -1 and 0');
     expect(() => matrix.add([0, 1], [0])).toThrow('but got 2 and 1');
