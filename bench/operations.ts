@@ -15,16 +15,16 @@ const OPERATIONS: Readonly<Record<string, ((args: readonly unknown[]) => number)
   },
   linear: (args) => {
     const [x, weight] = args as Parameters<Kernels['linear']>;
-    return (x.shape[0] ?? NaN) * numel(weight.shape);
+    return x.shape[0] * numel(weight.shape);
   },
   conv2d: (args) => {
     const [x, weight, , window] = args as Parameters<Kernels['conv2d']>;
     const [rows, columns] = placesOf(x.shape, window);
-    return (x.shape[0] ?? NaN) * rows * columns * numel(weight.shape);
+    return x.shape[0] * rows * columns * numel(weight.shape);
   },
   conv2dGradInput: (args) => {
     const [dy, weight] = args as Parameters<Kernels['conv2dGradInput']>;
-    return (numel(dy.shape) * numel(weight.shape)) / (weight.shape[0] ?? NaN);
+    return (numel(dy.shape) * numel(weight.shape)) / weight.shape[0];
   },
   conv2dGradWeight: (args) => {
     const [dy, , weightShape] = args as Parameters<Kernels['conv2dGradWeight']>;

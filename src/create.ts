@@ -44,7 +44,7 @@ function filled(data: Flat, shape: Shape, options: CreateOptions): Tensor {
   }
   // Of a typed array, `slice` copies the memory; `from` would go through it number by number.
   const numbers = isTyped(data) ? data.slice() : Float32Array.from(data);
-  return new Tensor(ops.fromData(numbers, shape), shape, options);
+  return new Tensor(ops.fromData(numbers, shape), shape, options.requiresGrad);
 }
 
 /** torch.full(shape, value), of 32-bit floats. */

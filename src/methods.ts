@@ -5,7 +5,8 @@ import * as operations from './operations';
 import type { ReductionOptions } from './operations';
 import type { Shape } from './shape';
 import type { Broadcast, Broadcastable, MatmulShape, Multipliable, Product } from './shapeTypes';
-import { Tensor, type Unranked } from './tensor';
+import { Tensor } from './tensor';
+import type { Unranked } from './unranked';
 
 /**
  * The methods of a tensor that compute: each is the function of its name, with the tensor as the first argument.

@@ -39,7 +39,7 @@ export function operation<const S extends Shape>(
         ops.tidy(() => rule(gradient, saved)),
   );
   const gradFn = { name, inputs, gradients, release: () => saved.release() };
-  return new Tensor(raw, shape, { requiresGrad: true, gradFn });
+  return new Tensor(raw, shape, true, gradFn);
 }
 
 /** (PyTorch: ctx.saved_tensors) What an operation keeps for its rules: its result, and its inputs as they were. */

@@ -3,11 +3,11 @@ import { numel, type Shape } from './shape';
 
 /** What is to be known of a tensor to print it. */
 export interface Printable {
-  readonly data: ArrayLike<number>;
   readonly shape: Shape;
   readonly dtype: 'float32' | 'int32';
   readonly requiresGrad: boolean;
   readonly gradFn: { readonly name: string } | null;
+  data(): ArrayLike<number>;
 }
 
 /**
@@ -19,14 +19,15 @@ export interface Printable {
  *
  * Whole numbers print no dtype, as PyTorch's of 64 bits; here they have 32.
  */
-export function printed({ data, shape, dtype, requiresGrad, gradFn }: Printable): string {
+export function printed(tensor: Printable): string {
+  const { shape, dtype, requiresGrad, gradFn } = tensor;
   const isEmpty = numel(shape) === 0;
   const suffixes: string[] = [];
   if (isEmpty && shape.length > 1) suffixes.push(`size=(${shape.join(', ')})`);
   if (isEmpty && dtype === 'int32') suffixes.push('dtype=torch.int32');
   if (gradFn !== null) suffixes.push(`grad_fn=<${gradFnName(gradFn.name)}>`);
   else if (requiresGrad) suffixes.push('requires_grad=True');
-  const numbers = isEmpty ? '[]' : numbersOf(data, shape, dtype);
+  const numbers = isEmpty ? '[]' : numbersOf(tensor.data(), shape, dtype);
   return `${withSuffixes(`tensor(${numbers}`, suffixes)})`;
 }
 

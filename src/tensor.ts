@@ -19,24 +19,12 @@ export interface GradFn {
 }
 
 /**
- * A tensor whose rank the compiler doesn't know, out of a list of layers, say; for any other shape, nothing. A layer takes it
- * beside what it expects, and looks at its shape when the program runs.
- */
-export type Unranked<S extends Shape> = number extends S['length'] ? Tensor<S> : never;
-
-interface TensorOptions {
-  readonly requiresGrad?: boolean;
-  readonly gradFn?: GradFn | null;
-}
-
-/**
  * torch.Tensor: numbers in a grid of any rank, together with how they were computed.
  *
  * Its shape is part of its type: a batch of four images is a `Tensor<readonly [4, 32, 32, 3]>`. Its methods that compute
  * (`add`, `matmul`, `sum`, …) are in `methods.ts`: each is the function of its name.
  *
- * A tensor made inside a loop over a `DataLoader` lives until the loop asks for the next batch; `keep()` makes it
- * outlive that. Numbers read from it (`item()`, `data()`) are yours.
+ * A tensor made inside a loop over a `DataLoader` lives until the loop asks for the next batch, or longer by `keep()`.
  */
 export class Tensor<S extends Shape = Shape> {
   readonly shape: S;
@@ -49,13 +37,10 @@ export class Tensor<S extends Shape = Shape> {
   #grad: Tensor<S> | null = null;
   #parts: readonly Tensor[] = [];
 
-  /** For operations; programs make tensors with `tensor`, `zeros`, `ones`, `rand`. */
-  constructor(raw: Raw, shape: S, { requiresGrad = false, gradFn = null }: TensorOptions = {}) {
-    if (requiresGrad && raw.dtype !== 'float32') {
-      throw new UsageError(
-        `a tensor of ${raw.dtype} can't have a gradient, expected float32: a whole number can't change a little`,
-      );
-    }
+  /** For operations; programs call `tensor`, `zeros`, `ones`, `rand`. */
+  constructor(raw: Raw, shape: S, requiresGrad = false, gradFn: GradFn | null = null) {
+    if (requiresGrad && raw.dtype !== 'float32')
+      throw new UsageError(`a tensor of ${raw.dtype} can't have a gradient, expected float32`);
     this.#raw = raw;
     this.shape = shape;
     this.requiresGrad = requiresGrad;
@@ -65,13 +50,11 @@ export class Tensor<S extends Shape = Shape> {
 
   /** The engine's tensor behind this one. */
   get raw(): Raw {
-    if (this.#raw.isDisposed) {
-      throw new UsageError(
-        `this tensor of shape ${formatShape(this.shape)} was freed when the loop went on to the next batch: ` +
-          'read its numbers inside the loop (item(), data()), or keep() it',
-      );
-    }
-    return this.#raw;
+    if (!this.#raw.isDisposed) return this.#raw;
+    throw new UsageError(
+      `this tensor of shape ${formatShape(this.shape)} was freed when the loop went on to the next batch: ` +
+        'read its numbers inside the loop (item(), data()), or keep() it',
+    );
   }
 
   /** How often its numbers were changed in place. */
@@ -92,10 +75,10 @@ export class Tensor<S extends Shape = Shape> {
   accumulateGrad(gradient: Raw): void {
     if (this.#grad === null) {
       this.#grad = new Tensor(gradient, this.shape).keep();
-    } else {
-      this.#grad.replace(ops.add(this.#grad.raw, gradient));
-      gradient.dispose();
+      return;
     }
+    this.#grad.replace(ops.add(this.#grad.raw, gradient));
+    gradient.dispose();
   }
 
   /** Forgets the gradient. (PyTorch: zero_grad(set_to_none=True), its default.) */
@@ -113,13 +96,9 @@ export class Tensor<S extends Shape = Shape> {
 
   /** tensor.item(): the number in a tensor that holds one. */
   item(): number {
-    const data = this.data();
-    if (data.length !== 1) {
-      throw new UsageError(
-        `item() expected a tensor of one number, but got shape ${formatShape(this.shape)}`,
-      );
-    }
-    return data[0] ?? NaN;
+    const [number, ...others] = this.data();
+    if (number !== undefined && others.length === 0) return number;
+    throw new UsageError(`item() expected a tensor of one number, but got shape ${formatShape(this.shape)}`);
   }
 
   /** All numbers, row by row, as a copy. (PyTorch: tensor.flatten().tolist()) */
@@ -138,7 +117,7 @@ export class Tensor<S extends Shape = Shape> {
     return this;
   }
 
-  /** For operations that are made of others: takes over what was computed on the way, which lives and ends with this tensor. */
+  /** For operations made of others: takes over what was computed on the way, which lives and ends with this tensor. */
   adopt(...parts: readonly Tensor[]): this {
     this.#parts = parts.map((part) => part.keep());
     return this;
@@ -153,20 +132,19 @@ export class Tensor<S extends Shape = Shape> {
 
   /** repr(tensor): its numbers, as PyTorch prints them. */
   toString(): string {
-    const { shape, dtype, requiresGrad, gradFn } = this;
-    return printed({ data: this.data(), shape, dtype, requiresGrad, gradFn });
+    return printed(this);
   }
 
-  /** `runningLoss + loss` would not be a number, and nobody would notice: what is wanted is `loss.item()`. */
+  /** As text its numbers; as a number it is refused, for nobody would notice that `runningLoss + loss` is NaN. */
   [Symbol.toPrimitive](hint: string): string {
     if (hint === 'string') return this.toString();
     throw new UsageError(
-      `a tensor of shape ${formatShape(this.shape)} was used as a number: take item() of it for its number, or add(), mul() … for tensors`,
+      `a tensor was used as a number, of shape ${formatShape(this.shape)}: take its item()`,
     );
   }
 
   /** What console.log shows in Node. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return this.#raw.isDisposed ? `tensor(freed, shape=${formatShape(this.shape)})` : this.toString();
+    return this.#raw.isDisposed ? 'tensor(freed)' : this.toString();
   }
 }

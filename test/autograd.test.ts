@@ -15,7 +15,6 @@ import {
   sum,
   tensor,
   tidy,
-  zeros,
   type Tensor,
 } from '../src';
 import { onEachEngine } from './support/engines';
@@ -243,7 +242,7 @@ describe('errors', () => {
       ],
       [() => nn.functional.crossEntropy(tensor([1, 2], [1, 2]), tensor([0.5], [1])), floats],
       [() => nn.functional.crossEntropy(tensor([1, 2], [1, 2]), tensor([1], [1])), floats],
-      [() => Number(leaf(1)), 'a tensor of shape [1] was used as a number: take item() of it'],
+      [() => Number(leaf(1)), 'a tensor was used as a number, of shape [1]: take its item()'],
     ])('%s', (program, message) => {
       const before = memory().numTensors;
       expect(() => tidy(program)).toThrow(message);

@@ -18,7 +18,7 @@ test.each(plain)("$python prints as PyTorch's", ({ dtype, tensor: { data, shape 
   const isWhole = dtype === 'int64';
   const numbers = isWhole ? Int32Array.from(data) : Float32Array.from(data, Number);
   const found = printed({
-    data: numbers,
+    data: () => numbers,
     shape,
     dtype: isWhole ? 'int32' : 'float32',
     requiresGrad: false,
@@ -110,6 +110,6 @@ describe('a tensor', () => {
   test('that was freed shows that, in a console', () => {
     const freed = tensor([1], [1]);
     freed.dispose();
-    expect(inspect(freed)).toBe('tensor(freed, shape=[1])');
+    expect(inspect(freed)).toBe('tensor(freed)');
   });
 });

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape';
-import type { Tensor, Unranked } from '../tensor';
+import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 import { logSoftmax, relu, sigmoid, softmax, tanh } from './functional';
 import { Module } from './module';
 

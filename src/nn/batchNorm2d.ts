@@ -1,6 +1,7 @@
 import { checkShape, checkSize, type Shape } from '../shape';
 import type { Fitting } from '../shapeTypes';
-import type { Tensor, Unranked } from '../tensor';
+import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 import { Buffer } from './buffer';
 import { batchNorm } from './functional';
 import { checkNumber } from './functional/checks';

@@ -1,6 +1,7 @@
 import { checkShape, checkSize, formatShape, pair, type Shape, type Size2d } from '../shape';
 import type { Fitting, Horizontal, OutputSize, Vertical } from '../shapeTypes';
-import type { Tensor, Unranked } from '../tensor';
+import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 import { conv2d } from './functional';
 import { biasUniform, kaimingUniform } from './init';
 import { Module } from './module';

@@ -1,6 +1,7 @@
 import type { Shape } from '../shape';
 import type { Product } from '../shapeTypes';
-import type { Tensor, Unranked } from '../tensor';
+import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 import { flatten } from './functional';
 import { Module } from './module';
 

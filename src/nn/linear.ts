@@ -1,6 +1,7 @@
 import { checkShape, checkSize, type Shape } from '../shape';
 import type { Fitting } from '../shapeTypes';
-import type { Tensor, Unranked } from '../tensor';
+import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 import { linear } from './functional';
 import { biasUniform, kaimingUniform } from './init';
 import { Module } from './module';

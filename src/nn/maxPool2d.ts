@@ -1,6 +1,7 @@
 import { checkShape, type Shape, type Size2d } from '../shape';
 import type { Horizontal, OutputSize, Vertical } from '../shapeTypes';
-import type { Tensor, Unranked } from '../tensor';
+import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 import { maxPool2d } from './functional';
 import { poolingWindow } from './functional/window';
 import { Module } from './module';

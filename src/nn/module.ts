@@ -14,8 +14,8 @@ import { block, partsOf } from './text';
  * `layers.0.weight`. Of layers of several kinds, say `layers: nn.Layer[]`, or the compiler can't call them in a loop. Maps, sets
  * and plain objects that hold layers are refused: use `ModuleDict`.
  *
- * What is private to a class, `#conv1`, can be seen by nobody else, so layers there would be neither trained nor saved: write
- * `private readonly conv1`. The same holds for layers inside of objects that are no modules.
+ * What is private to a class, `#conv1`, nobody else can see, so layers there would be neither trained nor saved: write
+ * `private readonly conv1`. So it is with layers in objects that are no modules.
  */
 export abstract class Module {
   /** True while training; `Dropout` and `BatchNorm2d` work differently then. */
@@ -23,10 +23,10 @@ export abstract class Module {
 
   /** What it holds, of any kind, by name: its properties. A list of modules adds what it lists. */
   protected properties(): Iterable<Entry<unknown>> {
-    return Object.entries(this) as [string, unknown][];
+    return Object.entries(this);
   }
 
-  /** module.named_children(): the modules that it holds itself, each once, in the order in which they were assigned. */
+  /** module.named_children(): the modules that it holds itself, each once, in the order of their assignment. */
   *namedChildren(): Generator<[name: string, module: Module]> {
     yield* once(this.#members(Module));
   }
@@ -117,8 +117,7 @@ export abstract class Module {
 
   /** repr(module): PyTorch's text, in Python's spelling, with all modules within it. */
   toString(): string {
-    const parts = partsOf(this.properties(), Module);
-    return block(this.constructor.name, this.extraRepr(), parts);
+    return block(this.constructor.name, this.extraRepr(), partsOf(this.properties(), Module));
   }
 
   /** What console.log shows in Node. */

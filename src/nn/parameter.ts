@@ -18,7 +18,7 @@ export class Parameter<const S extends Shape = Shape> extends StateTensor<S> {
     addStray(this);
   }
 
-  override copy(data: Float32Array): void {
+  override copy(data: Float32Array | Int32Array): void {
     claim(this);
     super.copy(data);
   }

@@ -7,7 +7,7 @@ import { Tensor } from '../tensor';
 export abstract class StateTensor<const S extends Shape = Shape> extends Tensor<S> {
   constructor(data: Float32Array | Int32Array, shape: S, requiresGrad: boolean) {
     checkLength(data, shape);
-    super(ops.fromData(data.slice(), shape), shape, { requiresGrad });
+    super(ops.fromData(data.slice(), shape), shape, requiresGrad);
     this.keep();
   }
 

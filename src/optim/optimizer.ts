@@ -1,6 +1,5 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
-import type { ArrayData } from '../nn';
 import { claimToTrain } from '../strays';
 import type { Tensor } from '../tensor';
 import { Memory } from './memory';
@@ -12,7 +11,7 @@ import {
   type ParamGroup,
   type Params,
 } from './paramGroup';
-import { checkGroups, checkMemories, type OptimizerState } from './stateDict';
+import { checkGroups, checkMemories, savedState, takeOver, type OptimizerState } from './stateDict';
 
 /**
  * torch.optim.Optimizer: changes the parameters by means of their gradients. What `update` does with them is what makes one
@@ -85,20 +84,7 @@ export abstract class Optimizer<Options extends LearningRate> {
 
   /** optimizer.state_dict() */
   stateDict(): OptimizerState<Options> {
-    const state = new Map<string, ArrayData>();
-    const numbers = new Map<Tensor, number>();
-    for (const [parameter, memory] of this.#memories) {
-      numbers.set(parameter, numbers.size);
-      for (const [name, raw] of memory) {
-        const data = Float32Array.from(ops.toData(raw));
-        state.set(`${numbers.size - 1}.${name}`, { shape: raw.shape, data });
-      }
-    }
-    const paramGroups = this.#groups.map((group) => ({
-      ...group,
-      params: group.params.map((parameter) => numbers.get(parameter) ?? NaN),
-    }));
-    return { state, paramGroups };
+    return savedState(this.#groups, this.#memories);
   }
 
   /**
@@ -109,16 +95,8 @@ export abstract class Optimizer<Options extends LearningRate> {
     const what = this.constructor.name;
     checkGroups(what, paramGroups, this.#groups);
     for (const group of paramGroups) this.checkOptions(group);
-    const parameters = [...this.#memories.keys()];
-    const loaded = checkMemories(what, state, parameters, this.remembers);
-
-    this.#groups.forEach((group, i) => {
-      const { params } = group;
-      Object.assign(group, paramGroups[i], { params });
-    });
-    for (const memory of this.#memories.values()) memory.clear();
-    for (const { parameter, name, shape, data } of loaded) {
-      this.#memories.get(parameter)?.set(name, ops.fromData(data.slice(), shape));
-    }
+    const loaded = checkMemories(what, state, [...this.#memories.keys()], this.remembers);
+    this.#groups.forEach((group, i) => Object.assign(group, paramGroups[i], { params: group.params }));
+    takeOver(this.#memories, loaded);
   }
 }

@@ -1,8 +1,9 @@
+import { ops } from '../engine';
 import { UsageError } from '../errors';
 import type { ArrayData, StateDict } from '../nn';
 import { formatShape, numel, sameShape } from '../shape';
 import type { Tensor } from '../tensor';
-import { STEP } from './memory';
+import { STEP, type Memory } from './memory';
 import type { LearningRate, ParamGroup } from './paramGroup';
 
 /** What an optimizer remembers from step to step, and its settings: enough to go on where training stopped. */
@@ -17,6 +18,34 @@ export type SavedGroup<Options extends LearningRate> = Options & {
   readonly params: readonly number[];
   readonly initialLr?: number;
 };
+
+/** All that is to be kept, as copies. */
+export function savedState<Options extends LearningRate>(
+  groups: readonly ParamGroup<Options>[],
+  memories: ReadonlyMap<Tensor, Memory>,
+): OptimizerState<Options> {
+  const parameters = [...memories.keys()];
+  const state = new Map<string, ArrayData>();
+  for (const [parameter, memory] of memories) {
+    for (const [name, raw] of memory) {
+      const data = Float32Array.from(ops.toData(raw));
+      state.set(`${parameters.indexOf(parameter)}.${name}`, { shape: raw.shape, data });
+    }
+  }
+  const paramGroups = groups.map((group) => ({
+    ...group,
+    params: group.params.map((parameter) => parameters.indexOf(parameter)),
+  }));
+  return { state, paramGroups };
+}
+
+/** Puts loaded memories in the place of all that was remembered. */
+export function takeOver(memories: ReadonlyMap<Tensor, Memory>, loaded: readonly LoadedMemory[]): void {
+  for (const memory of memories.values()) memory.clear();
+  for (const { parameter, name, shape, data } of loaded) {
+    memories.get(parameter)?.set(name, ops.fromData(data.slice(), shape));
+  }
+}
 
 /** The groups of a state dict have to be as many, as large, and of the same settings. */
 export function checkGroups<Options extends LearningRate>(

@@ -3,3 +3,4 @@ export * from './arithmetic';
 export * from './layout';
 export * from './reductions';
 export * from './patches';
+export * from './places';

@@ -1,7 +1,7 @@
 import type { NamedAttrMap } from '@tensorflow/tfjs-core';
-import { tidy, type Raw } from '../raw';
+import type { Raw } from '../raw';
 import { run } from '../run';
-import { alias, fromData } from './arithmetic';
+import { alias } from './arithmetic';
 
 /** The same numbers in another shape or order, parts of them, and put together. */
 export const reshape = (x: Raw, shape: readonly number[]): Raw =>
@@ -43,44 +43,4 @@ export function sliceAxis(x: Raw, axis: number, begin: number, end: number): Raw
     only(begin, () => 0),
     only(end, (i) => x.shape[i] ?? NaN),
   );
-}
-
-/** 0, 1, 2, … along one axis of a shape, and size 1 along all others: to be compared with places. */
-export function range(shape: readonly number[], axis: number): Raw {
-  const places = Int32Array.from({ length: shape[axis] ?? 0 }, (_, i) => i);
-  return fromData(
-    places,
-    shape.map((size, i) => (i === axis ? size : 1)),
-  );
-}
-
-/** The way back from a slice along one axis: its numbers at their places, with zeros everywhere else. */
-export function unslice(x: Raw, shape: readonly number[], axis: number, begin: number, step: number): Raw {
-  return tidy(() => {
-    const before = shape.slice(0, axis).reduce((product, size) => product * size, 1);
-    const behind = shape.slice(axis + 1).reduce((product, size) => product * size, 1);
-    const [size = 0, count = 0] = [shape[axis], x.shape[axis]];
-    // Each number, and behind it what the slice stepped over.
-    const apart = pad(reshape(x, [before, count, 1, behind]), [
-      [0, 0],
-      [0, 0],
-      [0, step - 1],
-      [0, 0],
-    ]);
-    const spread = sliceAxis(
-      reshape(apart, [before, count * step, behind]),
-      1,
-      0,
-      Math.min(count * step, size - begin),
-    );
-    const rest = size - begin - (spread.shape[1] ?? 0);
-    return reshape(
-      pad(spread, [
-        [0, 0],
-        [begin, rest],
-        [0, 0],
-      ]),
-      shape,
-    );
-  });
 }

@@ -1,4 +1,4 @@
-import { tidy, type Raw } from '../raw';
+import type { Raw } from '../raw';
 import { placesOf, type Window } from '../window';
 import { add, alias } from './arithmetic';
 import { pad, reshape, slice } from './layout';
@@ -31,21 +31,17 @@ export function patchesOf(x: Raw, window: Window, edge = 0): Raw[] {
 export function unpatch(patches: readonly Raw[], shape: readonly number[], window: Window): Raw {
   const [n = 0, height = 0, width = 0, channels = 0] = shape;
   const [top, left] = window.padding;
-  const parts = cellsOf(window).map((cell, i) => {
-    const patch = patches[i];
-    if (patch === undefined) throw new Error('expected a patch for each cell of the window');
-    return [patch, cell] as const;
-  });
-  const sum = parts.reduce<Raw | undefined>((total, [patch, [row, column]]) => {
+  const cells = cellsOf(window);
+  const parts = patches.map((patch, i) => {
+    const [row, column] = cells[i] ?? [NaN, NaN];
     const apart = spread(patch, window.stride);
     const [, h = 0, w = 0] = apart.shape;
     const below = height + 2 * top - row - h;
     const behind = width + 2 * left - column - w;
     // prettier-ignore
-    const part = pad(apart, [[0, 0], [row, below], [column, behind], [0, 0]]);
-    return total === undefined ? part : tidy(() => add(total, part));
-  }, undefined);
-  if (sum === undefined) throw new Error('expected a window of at least one cell');
+    return pad(apart, [[0, 0], [row, below], [column, behind], [0, 0]]);
+  });
+  const sum = parts.reduce((total, part) => add(total, part));
   return slice(sum, [0, top, left, 0], [n, top + height, left + width, channels]);
 }
 
@@ -65,18 +61,15 @@ function framed(x: Raw, { padding: [vertical, horizontal] }: Window, edge: numbe
 function spread(x: Raw, [down, right]: readonly [number, number]): Raw {
   if (down === 1 && right === 1) return alias(x);
   const [n = 0, height = 0, width = 0, channels = 0] = x.shape;
-  const columns = pad(reshape(x, [n * height, width, 1, channels]), [
-    [0, 0],
-    [0, 0],
-    [0, right - 1],
-    [0, 0],
-  ]);
-  const rows = pad(reshape(columns, [n, height, 1, width * right * channels]), [
-    [0, 0],
-    [0, 0],
-    [0, down - 1],
-    [0, 0],
-  ]);
+  const behind = (count: number) =>
+    [
+      [0, 0],
+      [0, 0],
+      [0, count - 1],
+      [0, 0],
+    ] as const;
+  const columns = pad(reshape(x, [n * height, width, 1, channels]), behind(right));
+  const rows = pad(reshape(columns, [n, height, 1, width * right * channels]), behind(down));
   const all = reshape(rows, [n, height * down, width * right, channels]);
   return slice(all, [0, 0, 0, 0], [n, (height - 1) * down + 1, (width - 1) * right + 1, channels]);
 }

@@ -2,7 +2,7 @@ import { numel, sameShape } from '../../shape';
 import { quick } from '../quick';
 import { tidy, type Raw } from '../raw';
 import { run } from '../run';
-import { alias, equal, fill, fromData, isNaN, mul, or, toFloat } from './arithmetic';
+import { alias, fill, fromData, mul } from './arithmetic';
 import { concat, reshape, slice, transpose } from './layout';
 
 /** Up to so many numbers are added one by one. Each addition rounds, and beside a large sum the last digits are lost. */
@@ -70,14 +70,6 @@ export function broadcastTo(x: Raw, shape: readonly number[]): Raw {
 /** The largest along an axis, which vanishes; NaN where there is one. */
 export const max = (x: Raw, axis: number): Raw =>
   run('Max', { x }, { reductionIndices: [axis], keepDims: false });
-
-/** The place of the largest along an axis: of equal ones, the first; of NaN, too, for in PyTorch it is larger than all. */
-export function argMax(x: Raw, axis: number): Raw {
-  return tidy(() => {
-    const largest = or(equal(x, withAxis(max(x, axis), axis)), isNaN(x));
-    return run('ArgMax', { x: toFloat(largest) }, { axis });
-  });
-}
 
 /** An axis of size 1 more, at this place: so that a row's number can be compared with the row. */
 export function withAxis(x: Raw, axis: number): Raw {

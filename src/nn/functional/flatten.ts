@@ -3,7 +3,8 @@ import { operation } from '../../operation';
 import { reshape } from '../../operations';
 import { checkShape, numel, type Shape } from '../../shape';
 import type { Product } from '../../shapeTypes';
-import type { Tensor, Unranked } from '../../tensor';
+import type { Tensor } from '../../tensor';
+import type { Unranked } from '../../unranked';
 
 /**
  * torch.flatten(x, 1): [N, H, W, C] → [N, C * H * W], one row of numbers for each image.

@@ -1,9 +1,8 @@
 import { ops, quick, type Raw } from '../../engine';
 import { operation } from '../../operation';
 import { checkShape, type Shape } from '../../shape';
-import type { Tensor, Unranked } from '../../tensor';
-
-type Rows<N extends number, C extends number> = Tensor<readonly [N, C]>;
+import type { Tensor } from '../../tensor';
+import type { Unranked } from '../../unranked';
 
 /**
  * torch.log_softmax(logits, dim=1): [N, C] → [N, C], the logarithms of the probabilities: logit - log Σ e^logit.
@@ -11,8 +10,8 @@ type Rows<N extends number, C extends number> = Tensor<readonly [N, C]>;
  * The largest logit of a row is subtracted first, which changes nothing but keeps e^logit from overflowing.
  */
 export function logSoftmax<N extends number, C extends number, S extends Shape>(
-  logits: Rows<N, C> | Unranked<S>,
-): Rows<N, C> {
+  logits: Tensor<readonly [N, C]> | Unranked<S>,
+): Tensor<readonly [N, C]> {
   checkShape('logSoftmax', logits.shape, ['N', 'C']);
   // It was looked at, whatever the compiler knew.
   const shape = logits.shape as unknown as readonly [N, C];
@@ -29,8 +28,8 @@ const logProbabilities = quick('logSoftmax', (logits) => {
 
 /** torch.softmax(logits, dim=1): [N, C] → [N, C], each row positive and with sum 1: e^logit / Σ e^logit. */
 export function softmax<N extends number, C extends number, S extends Shape>(
-  logits: Rows<N, C> | Unranked<S>,
-): Rows<N, C> {
+  logits: Tensor<readonly [N, C]> | Unranked<S>,
+): Tensor<readonly [N, C]> {
   checkShape('softmax', logits.shape, ['N', 'C']);
   // It was looked at, whatever the compiler knew.
   const shape = logits.shape as unknown as readonly [N, C];
