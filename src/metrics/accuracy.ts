@@ -1,6 +1,7 @@
 import { argMax } from '../operations';
 import { checkShape, type Shape } from '../shape';
-import type { Tensor, Unranked } from '../tensor';
+import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 
 /** Which part of the images was recognised, from 0 to 1: logits [N, C] and labels [N]. */
 export function accuracy<N extends number, S extends Shape>(

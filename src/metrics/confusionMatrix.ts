@@ -1,7 +1,8 @@
 import { UsageError } from '../errors';
 import { argMax } from '../operations';
 import { checkShape, type Shape } from '../shape';
-import type { Tensor, Unranked } from '../tensor';
+import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 
 /**
  * Counts which class was taken for which (like sklearn.metrics.confusion_matrix): row = the right class, column = what

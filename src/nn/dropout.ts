@@ -1,4 +1,3 @@
-import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
 import { dropout } from './functional';
 import { checkNumber } from './functional/checks';

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape';
-import type { Tensor, Unranked } from '../tensor';
+import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 import type { Entry } from './members';
 import { Module } from './module';
 

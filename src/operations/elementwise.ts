@@ -1,6 +1,5 @@
 import { ops } from '../engine';
 import { operation } from '../operation';
-import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
 
 /** torch.exp(x): eˣ, which is its own slope. */

@@ -1,6 +1,5 @@
 import { ops, quick, type Raw } from '../../engine';
 import { operation } from '../../operation';
-import type { Shape } from '../../shape';
 import type { Tensor } from '../../tensor';
 
 /** torch.relu: negative numbers become 0. The slope is 1 above 0, else 0. */

@@ -1,7 +1,7 @@
 import { tensor } from '../../create';
 import { mul } from '../../operations';
 import { defaultGenerator } from '../../random';
-import { numel, type Shape } from '../../shape';
+import { numel } from '../../shape';
 import type { Tensor } from '../../tensor';
 import { checkNumber } from './checks';
 
