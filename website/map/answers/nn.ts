@@ -47,7 +47,7 @@ export const nn: Section = {
     'nn.Sequential': differs(
       'Takes layers, no `OrderedDict`, and stays as it was made. The compiler compares the layers, as far as it knows what they give.',
     ),
-    'nn.Layer': onlyHere('A module with a `forward` of one argument, for `Sequential`.'),
+    'nn.Layer': onlyHere('A module with a `forward` of one argument: the type of a list of layers.'),
     'nn.ModuleList': differs('`get(i)` in place of `list[i]`; only `append` changes it.'),
     'nn.ModuleList.append': same(),
     'nn.ModuleList.get': inPython('list[i]'),
