@@ -37,7 +37,7 @@ test('a layer in a #private field is noticed, once, when a gradient reaches it',
   }
   expect(warn.mock.calls).toEqual([
     [
-      'backward() reached parameters that no optimizer has and no module has named, of shape [3, 2], [3]: they are not trained. ' +
+      'backward() reached parameters that no optimizer has and no module has named, of shape [3], [3, 2]: they are not trained. ' +
         "A module can't see a layer in a #private field: use a public one.",
     ],
   ]);

@@ -57,6 +57,6 @@ test('the library puts its brackets where yours are', () => {
           [5, 6],
         ]),
       ).toString(),
-    'tensor([[1, 2], [3, 4], [5, 6]])',
+    'tensor([[1., 2.],\n        [3., 4.],\n        [5., 6.]])',
   );
 });

@@ -1,4 +1,5 @@
-import { decode } from '@cwasm/jpeg-turbo';
+import { createRequire } from 'node:module';
+import type * as turbo from '@cwasm/jpeg-turbo';
 import { checkPixels, decoding, PictureError, type Decoded } from './decoded';
 import { orientationOf, startsWith } from './exif';
 
@@ -10,6 +11,9 @@ interface Header {
   readonly exif: Uint8Array | undefined;
 }
 
+/** Loaded when there is a picture, for few programs read one, and it takes its time. (Not `import`: that would be async.) */
+const load = createRequire(__filename);
+
 /** libjpeg-turbo, which Pillow uses, too. */
 export function decodeJpeg(bytes: Uint8Array): Decoded {
   const { channels, exif } = decoding(() => headerOf(bytes));
@@ -18,6 +22,8 @@ export function decodeJpeg(bytes: Uint8Array): Decoded {
       'is a JPEG file for printing (CMYK), expected colours for a screen: save it as RGB',
     );
   }
+  // The package that the type names.
+  const { decode } = load('@cwasm/jpeg-turbo') as typeof turbo;
   const { width, height, data } = decoding(() => decode(bytes));
   return { width, height, rgba: data, orientation: orientationOf(exif) };
 }

@@ -1,14 +1,20 @@
-import { decode } from '@cwasm/webp';
+import { createRequire } from 'node:module';
+import type * as libwebp from '@cwasm/webp';
 import { decoding, PictureError, type Decoded } from './decoded';
 import { orientationOf } from './exif';
 
 const ANIMATED = 0x02;
+
+/** Loaded when there is a picture, for few programs read one, and it takes its time. (Not `import`: that would be async.) */
+const load = createRequire(__filename);
 
 /** libwebp, which Pillow uses, too. */
 export function decodeWebp(bytes: Uint8Array): Decoded {
   const chunks = decoding(() => chunksOf(bytes));
   const flags = chunks.get('VP8X')?.[0] ?? 0;
   if ((flags & ANIMATED) !== 0) throw new PictureError('is animated, expected a single picture');
+  // The package that the type names.
+  const { decode } = load('@cwasm/webp') as typeof libwebp;
   const { width, height, data } = decoding(() => decode(bytes));
   return { width, height, rgba: data, orientation: orientationOf(chunks.get('EXIF')) };
 }
