@@ -12,7 +12,7 @@ export const vision: Section = {
       'Bytes 0…255 become floats 0…1. Images stay `[H, W, C]`, and stay images: they become tensors as a batch. No floats, no PIL images.',
     ),
     'transforms.Normalize': differs(
-      'Of images, not of tensors. A deviation of 0 is refused when it is made.',
+      'Of images, not of tensors. As many means and deviations as channels; a deviation of 0 is refused when it is made.',
     ),
     '*.apply': inPython('transform(image)'),
     '*.isPointwise': onlyHere('Whether a data set may look the results up, byte by byte.'),
@@ -39,13 +39,13 @@ export const vision: Section = {
     'transforms.Grayscale.channels': inPython('grayscale.num_output_channels'),
     'ImageFolder.root': inPython('folder.root'),
     ImageFolder: differs(
-      'Reads by `readImage`: pictures are turned upright, and only PNG, JPEG and WebP are read. No `loader`, `is_valid_file`, `allow_empty`.',
+      'Reads by `readImage`: pictures are turned upright, and only PNG, JPEG and WebP are read; other pictures in the folder are an error when it is their turn.',
       'torchvision.datasets.ImageFolder',
     ),
     ImageFiles: onlyHere('What `ImageFolder` is made of: paths with the numbers of their classes.'),
     FileSample: onlyHere('One of those.'),
     readImage: differs(
-      'As `PIL.Image.open(path).convert("RGB")`, turned upright; pixels `[H, W, 3]`. PNG, JPEG (not CMYK) and WebP, not animated.',
+      'As `PIL.Image.open(path).convert("RGB")`, turned upright; pixels `[H, W, 3]`. PNG, JPEG (not CMYK) and WebP, not animated. Of 16 bits the upper 8 count, where Pillow clips grey ones.',
       'torchvision.io.decode_image',
     ),
     CIFAR10: differs(
