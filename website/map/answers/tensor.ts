@@ -52,10 +52,12 @@ export const tensor: Section = {
     'Tensor.sum(keepDim)': same('Tensor.sum(keepdim)'),
     'Tensor.mean': differs('Of all numbers or along one axis, not along several.'),
     'Tensor.mean(keepDim)': same('Tensor.mean(keepdim)'),
-    'Tensor.max': differs('Along an axis it gives the numbers only: `argMax` gives their places.'),
+    'Tensor.max': differs(
+      'Along an axis it gives the numbers only: `argMax` gives their places. Of no numbers it gives one all the same, where PyTorch refuses.',
+    ),
     'Tensor.max(keepDim)': same('Tensor.max(keepdim)'),
     'Tensor.argMax': differs(
-      'Along axis 1, if none is given; PyTorch’s is then of all numbers.',
+      'Along axis 1, if none is given; PyTorch’s is then of all numbers. Of no numbers it gives one all the same, where PyTorch refuses.',
       'Tensor.argmax',
     ),
     'Tensor.reshape': differs('The sizes are one array.'),

@@ -29,9 +29,14 @@ export const torch: Section = {
     'sum(keepDim)': same('sum(keepdim)'),
     mean: differs('Of all numbers or along one axis, not along several.'),
     'mean(keepDim)': same('mean(keepdim)'),
-    max: differs('Along an axis it gives the numbers only: `argMax` gives their places.'),
+    max: differs(
+      'Along an axis it gives the numbers only: `argMax` gives their places. Of no numbers it gives one all the same, where PyTorch refuses.',
+    ),
     'max(keepDim)': same('max(keepdim)'),
-    argMax: differs('Along axis 1, if none is given; PyTorch’s is then of all numbers.', 'argmax'),
+    argMax: differs(
+      'Along axis 1, if none is given; PyTorch’s is then of all numbers. Of no numbers it gives one all the same, where PyTorch refuses.',
+      'argmax',
+    ),
     reshape: same(),
     permute: same(),
     transpose: same(),
