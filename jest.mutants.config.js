@@ -1,5 +1,5 @@
-// The tests of the core, as `npm run mutants` runs them: by the formulas alone unless a test asks for an engine.
-process.env.ENGINES ??= 'cpu';
+// The tests of the core, as `npm run mutants` runs them: on the engine whose kernels are this project's, and by the formulas alone.
+process.env.ENGINES ??= 'wasm';
 
 /** @type {import('jest').Config} */
 module.exports = {

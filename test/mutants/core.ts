@@ -2,26 +2,40 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * All tests of the core in one file: for each mutant, the library is loaded once and not once for each file of tests. The
- * quick ones come first, since one that fails is enough.
+ * All tests of the core in one file: for each mutant, the library is loaded once and not once for each file of tests. A new
+ * file of tests joins by itself; how the paths of those begin that don't is said here.
  */
-const FOLDERS = ['metrics', 'transforms', 'serialization', 'data', '.', 'nn'];
 const LEFT_OUT = [
-  // About what is not mutated.
-  'browser.test.ts',
-  'engineChoice.test.ts',
-  'interrupt.test.ts',
-  // Read or compile the source's text, which has all mutants in it.
-  'data/compiled.test.ts',
-  'structure.test.ts',
-  // Runs through everything for seconds, and sees little that others do not.
-  'training.test.ts',
+  // Those of what is not mutated.
+  ...[
+    'bench/',
+    'datasets/',
+    'exercises/',
+    'lab/',
+    'learn/',
+    'lessons/',
+    'my/',
+    'native/',
+    'node/',
+    'pytorch/',
+  ],
+  ...['site/', 'vision/', 'browser.', 'engineChoice.', 'interrupt.', 'engine/'],
+  // Those that read or compile the source's text, in which all mutants stand side by side.
+  ...['data/compiled.', 'faults/', 'programs/', 'structure.', 'types/'],
+  // They run through everything for seconds, and see little that no other test sees.
+  ...['training.'],
 ];
 
+/** One test that fails is enough, so slow ones come last. */
+const SLOW = ['data/', 'nn/net.', 'shapes.'];
+
 const folder = path.join(__dirname, '..');
-const files = FOLDERS.flatMap((name) =>
-  readdirSync(path.join(folder, name)).map((file) => path.posix.join(name, file)),
-).filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.includes(file));
+const beginsAs = (names: readonly string[]) => (file: string) => names.some((name) => file.startsWith(name));
+const isSlow = beginsAs(SLOW);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.test.ts') && !beginsAs(LEFT_OUT)(file))
+  .sort((a, b) => Number(isSlow(a)) - Number(isSlow(b)) || a.localeCompare(b));
 
 // To load a file of tests is to register them.
 describe.each(files)('%s:', (file) => {
