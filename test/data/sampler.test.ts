@@ -62,11 +62,21 @@ test.each([
   expect(parts.map((part) => part.length)).toEqual(expected);
 });
 
-test.each([[[0.5, 0.4]], [[12, -1]], [[1.5, 9.5]], [[1.5, -0.5]], [[5, 5]], [[]]])(
-  'randomSplit of 11 items into %j is refused',
-  (lengths) => {
-    expect(() => randomSplit(new Numbers(11), lengths)).toThrow(
-      `randomSplit expected numbers of items with the sum 11, or fractions with the sum 1, but got ${lengths.join(', ')}`,
-    );
-  },
-);
+test.each([
+  [[0.5, 0.4]],
+  [[12, -1]],
+  [[1.5, 9.5]],
+  [[1.5, -0.5]],
+  [[-0.01, 1.01]],
+  [[-0.01, 0.5, 0.51]],
+  [[5, 5]],
+  [[]],
+])('randomSplit of 11 items into %j is refused', (lengths) => {
+  expect(() => randomSplit(new Numbers(11), lengths)).toThrow(
+    `randomSplit expected numbers of items with the sum 11, or fractions with the sum 1, but got ${lengths.join(', ')}`,
+  );
+});
+
+test('randomSplit takes ones for numbers of items, unless their sum is 1', () => {
+  expect(randomSplit(new Numbers(2), [1, 1]).map((part) => part.length)).toEqual([1, 1]);
+});

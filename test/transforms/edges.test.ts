@@ -42,6 +42,20 @@ test('RandomCrop of the whole height goes everywhere along the width, and the ot
   expect(corners([1, 3])).toEqual([0, 100, 200]);
 });
 
+test('RandomCrop may fall wholly into the border', () => {
+  manualSeed(1);
+  const crop = new transforms.RandomCrop(1, { padding: 2 });
+  const image: Image = { shape: [1, 1, 1], data: Uint8Array.of(7) };
+  const drawn = Array.from({ length: 100 }, () => [...crop.apply(image).data].join());
+  expect(new Set(drawn)).toEqual(new Set(['0', '7']));
+});
+
+test('RandomHorizontalFlip flips for numbers below p, and not for p itself', () => {
+  const p = manualSeed(3).uniform();
+  manualSeed(3);
+  expect(new transforms.RandomHorizontalFlip(p).apply(places(1, 2, 1))).toEqual(places(1, 2, 1));
+});
+
 test.each([-0.1, 1.1, NaN])('RandomHorizontalFlip takes no probability of %d', (p) => {
   expect(() => new transforms.RandomHorizontalFlip(p)).toThrow(`from 0 to 1, but got ${p}`);
 });
