@@ -22,6 +22,7 @@ export default tseslint.config(
       './data/',
       './runs/',
       '.learn/',
+      '.mutants/',
       // Readers' own programs may look as they like.
       'my/*',
       '!my/first.ts',

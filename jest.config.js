@@ -20,6 +20,8 @@ process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // Where `npm run mutants` runs a changed copy of the project.
+  modulePathIgnorePatterns: ['<rootDir>/.mutants/'],
   transform: {
     '^.+\\.ts$': swc,
     [`/node_modules/(${ES_MODULES.join('|')})/.+\\.js$`]: swc,

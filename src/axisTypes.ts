@@ -4,28 +4,32 @@ import type { Shape } from './shape';
 
 /** Axes taken away, exchanged and put in another order, as types. A negative axis counts from the last. */
 
-type IndexOf<S extends Shape, Axis extends number> = `${Axis}` extends `-${string}`
-  ? Add<S['length'], Axis>
-  : Axis;
+/** One index for each of several axes. */
+type IndexOf<S extends Shape, Axis extends number> = Axis extends number
+  ? `${Axis}` extends `-${string}`
+    ? Add<S['length'], Axis>
+    : Axis
+  : never;
 
 type Without<
   S extends Shape,
-  Index extends number,
-  Kept extends Shape,
+  Indices extends number,
   Keep extends boolean,
+  Seen extends Shape = readonly [],
 > = S extends readonly [infer First extends number, ...infer Rest extends Shape]
-  ? Kept['length'] extends Index
-    ? readonly [...Kept, ...(Keep extends true ? [1] : []), ...Rest]
-    : Without<Rest, Index, readonly [...Kept, First], Keep>
-  : Shape;
+  ? readonly [
+      ...(Seen['length'] extends Indices ? (Keep extends true ? [1] : []) : [First]),
+      ...Without<Rest, Indices, Keep, readonly [...Seen, First]>,
+    ]
+  : readonly [];
 
-/** What a reduction along one axis leaves: the axis vanishes, or, with `keepDim`, has the size 1. */
-export type ReducedShape<S extends Shape, Axis extends number, Keep extends boolean = false> = number extends
-  S['length'] | Axis
+/** What a reduction along one axis, or along several, leaves: the axes vanish, or, with `keepDim`, have the size 1. */
+export type ReducedShape<S extends Shape, Axes extends number, Keep extends boolean = false> = number extends
+  S['length'] | Axes
   ? Shape
   : boolean extends Keep
     ? Shape
-    : Without<S, IndexOf<S, Axis>, readonly [], Keep>;
+    : Without<S, IndexOf<S, Axes>, Keep>;
 
 /** The shape with two axes exchanged. */
 export type Transposed<S extends Shape, A extends number, B extends number> = number extends

@@ -17,7 +17,7 @@ export interface CreateOptions {
  * difference, other than Python.
  */
 export function tensor<const S extends Shape>(
-  data: Float32Array | Int32Array | readonly number[],
+  data: Float32Array | Int32Array | Uint8Array | readonly number[],
   shape: S,
   options?: CreateOptions,
 ): Tensor<S>;
@@ -33,7 +33,7 @@ export function tensor(
   return filled(isTyped(data) ? data : flattened(data, shape), shape, shapeOrOptions);
 }
 
-type Flat = Float32Array | Int32Array | readonly number[];
+type Flat = Float32Array | Int32Array | Uint8Array | readonly number[];
 
 function filled(data: Flat, shape: Shape, options: CreateOptions): Tensor {
   checkSizes('tensor', shape);

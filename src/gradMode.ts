@@ -8,7 +8,7 @@ export function isGradEnabled(): boolean {
 
 /**
  * torch.no_grad(): runs `f` without remembering how its results were computed, for testing and for updates of weights.
- * If `f` is async, this holds until its promise settles.
+ * If `f` is async, this holds until its promise settles, for all else that runs meanwhile, too.
  */
 export function noGrad<T>(f: () => T): T {
   running++;

@@ -2,14 +2,14 @@ import { UsageError } from './errors';
 import { formatShape, type Shape } from './shape';
 
 /** A number, a list of numbers, a list of lists of numbers, and so on, as one writes a matrix down. */
-export type Nested = number | Float32Array | Int32Array | readonly Nested[];
+export type Nested = number | Float32Array | Int32Array | Uint8Array | readonly Nested[];
 
 /** The shape of nested lists, as far as the compiler knows them: [[1, 2, 3], [4, 5, 6]] is [2, 3]. */
 export type NestedShape<Data> = Data extends readonly []
   ? readonly [0]
   : Data extends readonly (infer Row)[]
     ? readonly [Data['length'], ...NestedShape<Row>]
-    : Data extends Float32Array | Int32Array
+    : Data extends Float32Array | Int32Array | Uint8Array
       ? readonly [number]
       : readonly [];
 
@@ -34,9 +34,10 @@ export function flattened(data: Nested, shape: Shape): number[] {
 
 /** A program without types may have words, or nothing, in a list. */
 function isList(data: Nested | undefined): data is Exclude<Nested, number> {
-  return Array.isArray(data) || isTyped(data);
+  return Array.isArray(data) || data instanceof Uint8Array || isTyped(data);
 }
 
+/** The arrays that the engine takes as they are. */
 export function isTyped(data: unknown): data is Float32Array | Int32Array {
   return data instanceof Float32Array || data instanceof Int32Array;
 }

@@ -12,6 +12,7 @@ export class Generator {
   #state = new Uint32Array(SIZE);
   #next = SIZE;
 
+  /** Without a seed it is 0. (PyTorch's is 67280421310721 then.) */
   constructor(seed: number | bigint = 0) {
     this.manualSeed(seed);
   }

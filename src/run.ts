@@ -5,7 +5,7 @@ import { UsageError } from './errors';
  *
  * What the person at the keyboard can mend is said in a sentence, without a stack trace.
  */
-export function run(main: () => Promise<void> | void, onFailure: () => void = () => undefined): void {
+export function run(main: () => unknown, onFailure: () => void = () => undefined): void {
   Promise.resolve()
     .then(main)
     .catch((error: unknown) => {

@@ -23,21 +23,20 @@ export interface GradFn {
  *
  * Its shape is part of its type: a batch of four images is a `Tensor<readonly [4, 32, 32, 3]>`. Its methods that compute
  * (`add`, `matmul`, `sum`, …) are in `methods.ts`: each is the function of its name.
- *
  * A tensor made inside a loop over a `DataLoader` lives until the loop asks for the next batch, or longer by `keep()`.
  */
 export class Tensor<S extends Shape = Shape> {
   readonly shape: S;
-  /** Does a gradient have to flow to or through this tensor? */
+  /** tensor.requires_grad: does a gradient have to flow to or through this tensor? */
   readonly requiresGrad: boolean;
-  /** How it was computed; null for what the program put in: images, weights. */
+  /** tensor.grad_fn: how it was computed; null for what the program put in: images, weights. */
   readonly gradFn: GradFn | null;
   #raw: Raw;
   #version = 0;
   #grad: Tensor<S> | null = null;
   #parts: readonly Tensor[] = [];
 
-  /** For operations; programs call `tensor`, `zeros`, `ones`, `rand`. */
+  /** For operations; programs call `tensor`, `zeros`, `ones`, `full`, `rand`. */
   constructor(raw: Raw, shape: S, requiresGrad = false, gradFn: GradFn | null = null) {
     if (requiresGrad && raw.dtype !== 'float32')
       throw new UsageError(`a tensor of ${raw.dtype} can't have a gradient, expected float32`);
@@ -57,16 +56,17 @@ export class Tensor<S extends Shape = Shape> {
     );
   }
 
-  /** How often its numbers were changed in place. */
+  /** tensor._version: how often its numbers were changed in place. */
   get version(): number {
     return this.#version;
   }
 
-  /** What `backward` has added up so far; null before the first `backward` and after `zeroGrad`. */
+  /** tensor.grad: what `backward` has added up so far; null before the first `backward` and after `zeroGrad`. */
   get grad(): Tensor<S> | null {
     return this.#grad;
   }
 
+  /** tensor.dtype: floats or whole numbers, both of 32 bits. */
   get dtype(): 'float32' | 'int32' {
     return this.#raw.dtype === 'int32' ? 'int32' : 'float32';
   }
@@ -81,7 +81,7 @@ export class Tensor<S extends Shape = Shape> {
     gradient.dispose();
   }
 
-  /** Forgets the gradient. (PyTorch: zero_grad(set_to_none=True), its default.) */
+  /** tensor.grad = None: forgets the gradient. */
   clearGrad(): void {
     this.#grad?.dispose();
     this.#grad = null;
@@ -101,7 +101,7 @@ export class Tensor<S extends Shape = Shape> {
     throw new UsageError(`item() expected a tensor of one number, but got shape ${formatShape(this.shape)}`);
   }
 
-  /** All numbers, row by row, as a copy. (PyTorch: tensor.flatten().tolist()) */
+  /** tensor.flatten().tolist(): all numbers, row by row, as a copy. */
   data(): Float32Array | Int32Array {
     return ops.toData(this.raw);
   }

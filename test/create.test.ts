@@ -41,6 +41,9 @@ test('typed arrays keep their kind, and are copied', () => {
   labels[0] = 9;
   expect([whole.dtype, whole.shape, ...whole.data()]).toEqual(['int32', [2], 1, 2]);
   expect(tensor(Float32Array.of(1)).dtype).toBe('float32');
+  const bytes = tensor(Uint8Array.of(0, 255), [1, 2]);
+  expect([bytes.dtype, ...bytes.data()]).toEqual(['float32', 0, 255]);
+  expect([...tensor([Uint8Array.of(7, 8)]).data()]).toEqual([7, 8]);
   const floats = tensor([Float32Array.of(1, 2), Float32Array.of(3, 4)]);
   expectTypeOf(floats).toEqualTypeOf<Tensor<readonly [2, number]>>();
   expect([floats.dtype, floats.shape, ...floats.data()]).toEqual(['float32', [2, 2], 1, 2, 3, 4]);

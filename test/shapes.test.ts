@@ -1,5 +1,6 @@
 import { fc } from './support/property';
 import { nn, outputSize, setEngine, UsageError, zeros, type Shape, type Tensor } from '../src';
+import { sameShape } from '../src/shape';
 import { readFixture } from './support/fixtures';
 
 interface Case {
@@ -113,3 +114,11 @@ describe('a wrong shape at run time names both', () => {
     [() => new nn.Linear(4, NaN), 'Linear expected a whole number of at least 1, but got NaN'],
   ])('%s', (program, message) => expect(program).toThrow(message));
 });
+
+test.each([
+  [[], [], true],
+  [[2, 3], [2, 3], true],
+  [[2, 3], [3, 2], false],
+  [[2], [2, 3], false],
+  [[2, 3], [2], false],
+])('%j and %j are one shape: %s', (a, b, expected) => expect(sameShape(a, b)).toBe(expected));

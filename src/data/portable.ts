@@ -10,6 +10,7 @@ export interface Portable {
   toPortable(): Recipe;
 }
 
+/** What builds an object again, in another thread. */
 export interface Recipe {
   /** The file of the class. */
   readonly module: string;

@@ -71,7 +71,6 @@ function areFractions(lengths: readonly number[]): boolean {
 function countsOf(fractions: readonly number[], length: number): number[] {
   const counts = fractions.map((fraction) => Math.floor(length * fraction));
   const left = length - counts.reduce((total, count) => total + count, 0);
-  return counts.map(
-    (count, i) => count + Math.floor(left / counts.length) + (i < left % counts.length ? 1 : 0),
-  );
+  // Each part lost less than one item, so fewer are left than there are parts.
+  return counts.map((count, i) => (i < left ? count + 1 : count));
 }

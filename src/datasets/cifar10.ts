@@ -11,6 +11,7 @@ export interface Decoded {
   readonly labels: Uint8Array;
 }
 
+/** How far a download has come. */
 export interface DownloadProgress {
   readonly url: string;
   /** Bytes that are on the disk, those of an earlier, interrupted download included. */

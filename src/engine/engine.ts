@@ -10,6 +10,7 @@ import { KERNELS, type EngineKernels, type KernelName } from './kernels';
  * - `tensorflow`: TensorFlow's own C library, where `@tensorflow/tfjs-node` is installed.
  */
 export const ENGINES = ['wasm', 'cpu', 'tensorflow'] as const;
+/** The name of one of them. */
 export type EngineName = (typeof ENGINES)[number];
 
 /** Each engine is loaded when it is chosen, so that nobody waits for one that is not. Gives its quicker kernels. */

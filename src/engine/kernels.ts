@@ -32,6 +32,7 @@ export interface Kernels {
   addScaled(x: Raw, y: Raw, factor: number): Raw;
 }
 
+/** The name of one of them. */
 export type KernelName = keyof Kernels;
 
 /** Which matrices of a product are turned (transposed) first. */

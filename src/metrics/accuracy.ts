@@ -1,16 +1,17 @@
 import { argMax } from '../operations';
-import { checkShape } from '../shape';
+import { checkShape, type Shape } from '../shape';
 import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 
 /** Which part of the images was recognised, from 0 to 1: logits [N, C] and labels [N]. */
-export function accuracy<N extends number>(
-  logits: Tensor<readonly [N, number]>,
+export function accuracy<N extends number, S extends Shape>(
+  logits: Tensor<readonly [N, number]> | Unranked<S>,
   labels: Tensor<readonly [N]>,
 ): number {
-  const [n] = logits.shape;
   checkShape('accuracy', logits.shape, ['N', 'C']);
+  const [n = NaN] = logits.shape;
   checkShape("accuracy's labels", labels.shape, [n]);
-  const chosen = argMax(logits);
+  const chosen = argMax<Shape>(logits);
   const predicted = chosen.data();
   chosen.dispose();
   return labels.data().filter((label, i) => label === predicted[i]).length / n;

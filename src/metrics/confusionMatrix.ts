@@ -1,6 +1,8 @@
 import { UsageError } from '../errors';
 import { argMax } from '../operations';
+import { checkShape, type Shape } from '../shape';
 import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 
 /**
  * Counts which class was taken for which (like sklearn.metrics.confusion_matrix): row = the right class, column = what
@@ -17,8 +19,12 @@ export class ConfusionMatrix {
   }
 
   /** Adds a batch: logits [N, C] and labels [N]. */
-  update<N extends number>(logits: Tensor<readonly [N, number]>, labels: Tensor<readonly [N]>): void {
-    const chosen = argMax(logits);
+  update<N extends number, S extends Shape>(
+    logits: Tensor<readonly [N, number]> | Unranked<S>,
+    labels: Tensor<readonly [N]>,
+  ): void {
+    checkShape('ConfusionMatrix', logits.shape, ['N', this.classes.length]);
+    const chosen = argMax<Shape>(logits);
     this.add(chosen.data(), labels.data());
     chosen.dispose();
   }

@@ -6,21 +6,21 @@ import { Module } from './module';
 
 /** torch.nn.ReLU: `functional.relu` as a layer, for lists of layers. The others here are alike. */
 export class ReLU extends Module {
-  forward<S extends Shape>(x: Tensor<S>): Tensor<S> {
+  forward<T extends Tensor>(x: T): Tensor<T['shape']> {
     return relu(x);
   }
 }
 
 /** torch.nn.Sigmoid */
 export class Sigmoid extends Module {
-  forward<S extends Shape>(x: Tensor<S>): Tensor<S> {
+  forward<T extends Tensor>(x: T): Tensor<T['shape']> {
     return sigmoid(x);
   }
 }
 
 /** torch.nn.Tanh */
 export class Tanh extends Module {
-  forward<S extends Shape>(x: Tensor<S>): Tensor<S> {
+  forward<T extends Tensor>(x: T): Tensor<T['shape']> {
     return tanh(x);
   }
 }
@@ -53,7 +53,7 @@ export class LogSoftmax extends Module {
 
 /** torch.nn.Identity: gives what it gets. */
 export class Identity extends Module {
-  forward<S extends Shape>(x: Tensor<S>): Tensor<S> {
+  forward<T extends Tensor>(x: T): Tensor<T['shape']> {
     return x;
   }
 }

@@ -1,4 +1,3 @@
-import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
 import { dropout } from './functional';
 import { checkNumber } from './functional/checks';
@@ -19,7 +18,7 @@ export class Dropout extends Module {
     this.p = p;
   }
 
-  forward<S extends Shape>(x: Tensor<S>): Tensor<S> {
+  forward<T extends Tensor>(x: T): Tensor<T['shape']> {
     return dropout(x, this);
   }
 

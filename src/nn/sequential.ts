@@ -1,21 +1,29 @@
+import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
+import type { Unranked } from '../unranked';
 import type { Entry } from './members';
 import { Module } from './module';
 
-/** A module with a `forward` of one argument. */
+/**
+ * A module with a `forward` of one argument. A list of layers of several kinds, `layers: Layer[] = [new Linear(2, 16), new ReLU(), …]`,
+ * is gone through line by line: each layer looks at the shape that it gets.
+ */
 export interface Layer extends Module {
-  forward(x: never): Tensor;
+  // A method, for its parameter may be narrower: a layer that takes images only is one, too.
+  forward(x: Tensor): Tensor;
 }
 type Layers = readonly Layer[];
 
-/** Goes with the type of an argument, and lets only those pass that a layer takes. What has no known rank, passes. */
+/** Goes with the type of an argument, and lets only those pass that a layer may take; where a size isn't known, it may. */
 type Taken<L extends Layer, X extends Tensor> = number extends X['shape']['length']
   ? unknown
   : Layer extends L
     ? unknown
-    : L['forward'] extends (x: X) => Tensor
-      ? unknown
-      : { readonly 'expected what this layer takes': L };
+    : L extends Sequential<infer Inner>
+      ? Taken<First<Inner>, X>
+      : L extends { forward(x: X): Tensor }
+        ? unknown
+        : { readonly 'expected what this layer takes': L };
 
 /** Goes with a list of layers, and lets only those pass of which each takes what the one before it gives. */
 type Chain<L extends Layers, Given extends Tensor = Tensor> = number extends L['length']
@@ -49,10 +57,12 @@ export class Sequential<const L extends Layers = Layers> extends Module {
     return this.#layers.length;
   }
 
-  forward<X extends Tensor>(x: X & Taken<First<L>, X>): Result<L>;
+  forward<R extends Shape, S extends Shape>(
+    // How many there are in the batch is nobody's concern, and may be a type parameter.
+    x: (Tensor<readonly [number, ...R]> & Taken<First<L>, Tensor<readonly [number, ...R]>>) | Unranked<S>,
+  ): Result<L>;
   forward(x: Tensor): Tensor {
-    // Each layer looks at the shape that it gets.
-    return this.#layers.reduce<Tensor>((y, layer) => layer.forward(y as never), x);
+    return this.#layers.reduce((y, layer) => layer.forward(y), x);
   }
 
   [Symbol.iterator](): Iterator<L[number]> {

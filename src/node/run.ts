@@ -5,6 +5,6 @@ import { run as runAnywhere } from '../run';
  *
  * What the person at the keyboard can mend is said in a sentence, without a stack trace; the exit code is 1 then.
  */
-export function run(main: () => Promise<void> | void): void {
+export function run(main: () => unknown): void {
   runAnywhere(main, () => (process.exitCode = 1));
 }

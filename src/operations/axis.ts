@@ -11,3 +11,14 @@ export function axisOf(what: string, shape: Shape, axis: number): number {
   }
   return index;
 }
+
+/** One axis, or several, each once. */
+export function axesOf(what: string, shape: Shape, given: number | readonly number[]): number[] {
+  const axes = [given].flat().map((axis) => axisOf(what, shape, axis));
+  if (axes.length === 0 || new Set(axes).size < axes.length) {
+    throw new UsageError(
+      `${what} expected one or more axes, each once, but got ${formatShape([given].flat())}`,
+    );
+  }
+  return axes;
+}

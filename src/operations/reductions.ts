@@ -3,21 +3,25 @@ import { ops, type Raw } from '../engine';
 import { operation } from '../operation';
 import { numel, type Shape } from '../shape';
 import { Tensor } from '../tensor';
-import { axisOf } from './axis';
+import { axesOf, axisOf } from './axis';
 
 export interface ReductionOptions<Keep extends boolean> {
   /** Leave the axis there, with size 1? No by default. */
   readonly keepDim?: Keep;
 }
 
-/** torch.sum(x), one number, or torch.sum(x, axis). Each number of x has its sum's gradient. */
+/** torch.sum(x), one number, or torch.sum(x, axis); of several axes, `[1, 2]`. Each number of x has its sum's gradient. */
 export function sum(x: Tensor): Tensor<readonly []>;
 export function sum<S extends Shape, const A extends number, K extends boolean = false>(
   x: Tensor<S>,
-  axis: A,
+  axis: A | readonly A[],
   options?: ReductionOptions<K>,
 ): Tensor<ReducedShape<S, A, K>>;
-export function sum(x: Tensor, axis?: number, options?: ReductionOptions<boolean>): Tensor {
+export function sum(
+  x: Tensor,
+  axis?: number | readonly number[],
+  options?: ReductionOptions<boolean>,
+): Tensor {
   const { axes, kept, shape } = reduced('sum', x, axis, options);
   return operation('sum', shape, () => ops.reshape(ops.sum(x.raw, axes), shape), [
     [x, (dy) => ops.broadcastTo(ops.reshape(dy, kept), x.shape)],
@@ -28,10 +32,14 @@ export function sum(x: Tensor, axis?: number, options?: ReductionOptions<boolean
 export function mean(x: Tensor): Tensor<readonly []>;
 export function mean<S extends Shape, const A extends number, K extends boolean = false>(
   x: Tensor<S>,
-  axis: A,
+  axis: A | readonly A[],
   options?: ReductionOptions<K>,
 ): Tensor<ReducedShape<S, A, K>>;
-export function mean(x: Tensor, axis?: number, options?: ReductionOptions<boolean>): Tensor {
+export function mean(
+  x: Tensor,
+  axis?: number | readonly number[],
+  options?: ReductionOptions<boolean>,
+): Tensor {
   const { axes, kept, shape } = reduced('mean', x, axis, options);
   const share = 1 / numel(axes.map((i) => x.shape[i] ?? NaN));
   return operation('mean', shape, () => ops.reshape(ops.scale(ops.sum(x.raw, axes), share), shape), [
@@ -76,7 +84,10 @@ export function max(x: Tensor, axis?: number, options?: ReductionOptions<boolean
   ]);
 }
 
-/** torch.argmax(x, axis): whole numbers, the place of the largest along the axis; of equal ones, the first. NaN is larger than all. */
+/**
+ * torch.argmax(x, axis): whole numbers, the place of the largest along the axis; of equal ones, the first. NaN is larger than
+ * all. Without an axis, it is axis 1: of logits, [N, C], the class of each image.
+ */
 export function argMax<S extends Shape, const A extends number = 1>(
   x: Tensor<S>,
   axis?: A,
@@ -91,10 +102,10 @@ export function argMax<S extends Shape, const A extends number = 1>(
 function reduced(
   what: string,
   { shape }: Tensor,
-  axis: number | undefined,
+  axis: number | readonly number[] | undefined,
   { keepDim = false }: ReductionOptions<boolean> = {},
 ): { axes: number[]; kept: number[]; shape: number[] } {
-  const axes = axis === undefined ? shape.map((_, i) => i) : [axisOf(what, shape, axis)];
+  const axes = axis === undefined ? shape.map((_, i) => i) : axesOf(what, shape, axis);
   const kept = shape.map((size, i) => (axes.includes(i) ? 1 : size));
   return { axes, kept, shape: keepDim ? kept : shape.filter((_, i) => !axes.includes(i)) };
 }

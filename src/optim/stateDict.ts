@@ -14,6 +14,7 @@ export interface OptimizerState<Options extends LearningRate> {
   readonly paramGroups: readonly SavedGroup<Options>[];
 }
 
+/** A dict of state_dict()['param_groups']: settings, and the numbers of the parameters for which they hold. */
 export type SavedGroup<Options extends LearningRate> = Options & {
   readonly params: readonly number[];
   readonly initialLr?: number;

@@ -21,7 +21,7 @@ const WIDTHS: ReadonlyMap<string, number> = new Map([
 const LENGTH_BYTES = 8;
 const METADATA = '__metadata__';
 
-/** A state dict as the bytes of a file. `metadata` are words of one's own to go with it. */
+/** safetensors.torch.save(state, metadata): a state dict as the bytes of a file. `metadata` are words of one's own to go with it. */
 export function encodeSafetensors(
   state: StateDict,
   metadata: Readonly<Record<string, string>> = {},
@@ -57,7 +57,7 @@ export function encodeSafetensors(
   return bytes;
 }
 
-/** What a file holds; anything that is not as the format wants it is a `UsageError`. */
+/** safetensors.torch.load(bytes): what a file holds; anything that is not as the format wants it is a `UsageError`. */
 export function decodeSafetensors(bytes: Uint8Array, what = 'this file'): StateDict {
   const fail = (problem: string): never => {
     throw new UsageError(`${what} is not a safetensors file of floats and whole numbers: ${problem}`);

@@ -15,7 +15,10 @@ export interface Transform {
   readonly makes?: readonly [height: Made, width: Made, channels: Made];
 }
 
-/** A transform that keeps the size, as the compiler can see. */
+/**
+ * A transform that keeps the size, as the compiler can see. One of your own that does so implements it: else the compiler knows no
+ * size after it, and a network that expects one does not take the images.
+ */
 export interface SameSize extends Transform {
   apply<S extends ImageShape>(image: Image<S>): Image<S>;
   readonly makes?: readonly ['same', 'same', 'same'];

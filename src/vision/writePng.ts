@@ -2,7 +2,7 @@ import { files } from '../files';
 import type { Image } from '../image';
 import { pictures } from './pictures';
 
-/** The bytes of a PNG file: grey for one channel, coloured for three. Floats have to lie in [0, 1]. Needs Node. */
+/** torchvision.io.encode_png, for one image: the bytes of a PNG file, grey for one channel, coloured for three. Floats have to lie in [0, 1]. Needs Node. */
 export function encodePng(image: Image): Uint8Array {
   return pictures.get().encodePng(image);
 }

@@ -1,4 +1,13 @@
-import { accuracy, argMax, ConfusionMatrix, percent, setEngine, tensor, type Tensor } from '../../src';
+import {
+  accuracy,
+  argMax,
+  ConfusionMatrix,
+  memory,
+  percent,
+  setEngine,
+  tensor,
+  type Tensor,
+} from '../../src';
 import { onEachEngine } from '../support/engines';
 
 const logits = (...rows: number[][]): Tensor<readonly [number, 3]> => tensor(rows.flat(), [rows.length, 3]);
@@ -13,6 +22,15 @@ onEachEngine(() => {
   test('accuracy is the part that was recognised', () => {
     expect(accuracy(logits([1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 0, 0]), labels(0, 1, 0, 0))).toBe(0.75);
   });
+});
+
+test('counting leaves no tensors behind', async () => {
+  await setEngine('cpu');
+  const [rows, right] = [logits([1, 0, 0]), labels(0)];
+  const { numTensors } = memory();
+  accuracy(rows, right);
+  new ConfusionMatrix(['a', 'b', 'c']).update(rows, right);
+  expect(memory().numTensors).toBe(numTensors);
 });
 
 describe('a confusion matrix', () => {
@@ -41,6 +59,9 @@ describe('a confusion matrix', () => {
 
   test('refuses what is no class, and lists of two lengths', () => {
     const matrix = new ConfusionMatrix(['a', 'b']);
+    expect(() => matrix.update(logits([1, 0, 0]), labels(0))).toThrow(
+      'ConfusionMatrix expected [N, 2] but got [1, 3]',
+    );
     expect(() => matrix.add([2], [0])).toThrow('expected class numbers below 2, but got 0 and 2');
     expect(() => matrix.add([0], [-1])).toThrow('expected class numbers below 2, but got -1 and 0');
     expect(() => matrix.add([0, 1], [0])).toThrow('but got 2 and 1');

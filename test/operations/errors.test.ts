@@ -31,6 +31,9 @@ describe('what does not fit is refused', () => {
     [() => some(2, 3, 4).matmul(some(5, 4, 3)), 'matmul expected shapes that are alike'],
     [() => some(2, 3).sum(2), 'sum expected an axis from -2 to 1 of [2, 3], but got 2'],
     [() => some(2, 3).mean(-3), 'mean expected an axis from -2 to 1 of [2, 3], but got -3'],
+    [() => some(2, 3).mean([0, 2]), 'mean expected an axis from -2 to 1 of [2, 3], but got 2'],
+    [() => some(2, 3).sum([1, -1]), 'sum expected one or more axes, each once, but got [1, -1]'],
+    [() => some(2, 3).sum([]), 'but got []'],
     [() => some(2, 3).max(0.5), 'but got 0.5'],
     [() => some(2).argMax(), 'argMax expected an axis from -1 to 0 of [2], but got 1'],
     [

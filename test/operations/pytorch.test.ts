@@ -29,9 +29,9 @@ const binary =
   ({ a, b }, { number }) =>
     a![name](number ?? b!);
 const reduction =
-  (name: 'sum' | 'mean' | 'max'): Compute =>
+  (name: 'sum' | 'mean'): Compute =>
   ({ x }, { dim, keepdim: keepDim = false }) =>
-    typeof dim === 'number' ? x![name](dim, { keepDim }) : x![name]();
+    dim === undefined ? x![name]() : x![name](dim, { keepDim });
 
 const OPERATIONS: Record<string, Compute> = {
   add: binary('add'),
@@ -41,7 +41,8 @@ const OPERATIONS: Record<string, Compute> = {
   matmul: ({ a, b }) => a!.matmul(b!),
   sum: reduction('sum'),
   mean: reduction('mean'),
-  max: reduction('max'),
+  max: ({ x }, { dim, keepdim: keepDim = false }) =>
+    dim === undefined ? x!.max() : x!.max(Number(dim), { keepDim }),
   argMax: ({ x }, { dim }) => x!.argMax(Number(dim)),
   exp: ({ x }) => x!.exp(),
   log: ({ x }) => x!.log(),
@@ -75,8 +76,8 @@ function isElsewhere({ op, python, options: { dim } }: OperationCase): boolean {
   const others = 'neg abs square maxIndices unsqueeze squeeze t select flatten crossEntropyOfProbabilities';
   const isAlongRows = op === 'softmax' || op === 'logSoftmax' ? dim === 1 : true;
   const isInFront = op === 'stack' ? dim === 0 : true;
-  const isOneAxis = !Array.isArray(dim) && python !== 'x.argmax()';
-  return others.split(' ').includes(op) || !isAlongRows || !isInFront || !isOneAxis;
+  const isOfAll = python === 'x.argmax()';
+  return others.split(' ').includes(op) || !isAlongRows || !isInFront || isOfAll;
 }
 
 const table = Object.values(fixture)

@@ -62,6 +62,11 @@ describe('what is read from src', () => {
       positional: ['dataset', 'lengths'],
       options: ['generator'],
     });
+    // Options of a type that is shared, a tensor that has to fit another, and a group, which is one thing in PyTorch, too.
+    expect(named.get('nn.functional.mseLoss')?.options).toEqual(['reduction']);
+    expect(named.get('matmul')).toMatchObject({ positional: ['a', 'b'], options: [] });
+    const optimizer = named.get('optim.Optimizer')?.methods ?? [];
+    expect(optimizer.find(({ name }) => name.endsWith('addParamGroup'))?.positional).toEqual(['group']);
     expect(named.get('ENGINES')?.kind).toBe('value');
     expect(named.get('Shape')?.kind).toBe('type');
     expect(named.has('DataLoaderOptions')).toBe(false);
@@ -117,6 +122,18 @@ describe('joining', () => {
         '*.length': inPython('len(x)'),
       }),
     ).toEqual([]);
+  });
+
+  test('one answer for a namespace stands for all names there, and lists them', () => {
+    const inOps = ['ops.add', 'ops.mul'].map((name) => ours(name, { kind: 'function' }));
+    const sections = [section({ 'ops.*': onlyHere('For formulas.') })];
+    const { rows, problems } = new PyTorchMap(inOps, sections);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ name, members }) => [name, members])).toEqual([['ops.*', ['add', 'mul']]]);
+    const page = pageOf(rows, sections);
+    expect(page).toContain('- `ops.*` is only here: For formulas. They are `add`, `mul`.');
+    expect(page).toContain('2 are only here');
+    expect(problemsOf([...inOps, ours('add')], { 'ops.*': onlyHere('') })).toEqual(['add has no answer']);
   });
 
   test('tells which options are alike and which are not here', () => {

@@ -75,6 +75,25 @@ expectTypeOf(new Sequential(...many).forward(rows)).toEqualTypeOf<Tensor>();
 expectTypeOf(new Sequential(new Linear(3, 3), ...many).forward(rows)).toEqualTypeOf<Tensor>();
 expectTypeOf(new Sequential().forward(rows)).toEqualTypeOf<Tensor>();
 
+// A list is gone through layer by layer; so is one whose layers give different shapes.
+for (const layer of many) expectTypeOf(layer.forward(rows)).toEqualTypeOf<Tensor>();
+for (const layer of [new Linear(3, 4), new Linear(4, 2)]) {
+  type Outputs = readonly [number, 4] | readonly [number, 2];
+  expectTypeOf(nn.functional.relu(layer.forward(unranked))).toEqualTypeOf<Tensor<Outputs>>();
+  expectTypeOf(layer.forward(unranked).tanh()).toEqualTypeOf<Tensor<Outputs>>();
+}
+// @ts-expect-error a loss takes two arguments
+export const noLayers: nn.Layer[] = [new nn.CrossEntropyLoss()];
+
+// How many there are in a batch may be a type parameter.
+export function scores<N extends number>(
+  batch: Tensor<readonly [N, 32, 32, 3]>,
+): Tensor<readonly [number, 10]> {
+  // @ts-expect-error these are images, not rows
+  mlp.forward(batch);
+  return cnn.forward(batch);
+}
+
 // Modules of one's own go in; a residual block, generic in the image's size, and in the channels.
 class Block<C extends number> extends nn.Module {
   readonly conv: nn.Conv2d<C, C, 3, 1, 1>;
@@ -98,6 +117,10 @@ const residual = new Sequential(new Conv2d(3, 16, 3), new Block(16), new Block(1
 expectTypeOf(residual.forward(images)).toEqualTypeOf<Tensor<readonly [number, number]>>();
 // @ts-expect-error 8 channels, where 16 are expected
 new Sequential(new Conv2d(3, 8, 3), new Block(16));
+// What pooling gives has channels whose number isn't known in a list of layers; a block takes it.
+new Sequential(new Block(16)).forward(new Sequential(new Conv2d(3, 16, 3), new MaxPool2d(2)).forward(images));
+// @ts-expect-error 3 channels, where 16 are expected
+new Sequential(new Block(16)).forward(images);
 // @ts-expect-error the block's own channels
 new Block(4).forward(images);
 

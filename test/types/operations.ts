@@ -3,7 +3,7 @@
  * what they must not. `types.test.ts` compiles this file.
  */
 import { expectTypeOf } from 'expect-type';
-import { add, cat, matmul, nn, slice, stack, sum, type Tensor } from '../../src';
+import { accuracy, add, cat, ConfusionMatrix, matmul, nn, slice, stack, sum, type Tensor } from '../../src';
 
 declare const matrix: Tensor<readonly [2, 3]>;
 declare const row: Tensor<readonly [3]>;
@@ -43,6 +43,8 @@ expectTypeOf(batch.matmul(matrix.transpose(0, 1))).toEqualTypeOf<Tensor<readonly
 expectTypeOf(sum(images)).toEqualTypeOf<Tensor<readonly []>>();
 expectTypeOf(images.sum(1)).toEqualTypeOf<Tensor<readonly [4, 32, 3]>>();
 expectTypeOf(images.mean(-1)).toEqualTypeOf<Tensor<readonly [4, 32, 32]>>();
+expectTypeOf(images.mean([1, 2])).toEqualTypeOf<Tensor<readonly [4, 3]>>();
+expectTypeOf(sum(images, [-1, 0], { keepDim: true })).toEqualTypeOf<Tensor<readonly [1, 32, 32, 1]>>();
 expectTypeOf(images.max(-2, { keepDim: true })).toEqualTypeOf<Tensor<readonly [4, 32, 1, 3]>>();
 expectTypeOf(matrix.argMax()).toEqualTypeOf<Tensor<readonly [2]>>();
 expectTypeOf(matrix.argMax(0)).toEqualTypeOf<Tensor<readonly [3]>>();
@@ -90,6 +92,8 @@ expectTypeOf(unknown.softmax()).toEqualTypeOf<Tensor<readonly [number, number]>>
 expectTypeOf(unknown.flatten()).toEqualTypeOf<Tensor<readonly [number, number]>>();
 expectTypeOf(nn.functional.crossEntropy(unknown, unknown)).toEqualTypeOf<Tensor<readonly []>>();
 expectTypeOf(new nn.CrossEntropyLoss().forward(unknown, unknown)).toEqualTypeOf<Tensor<readonly []>>();
+accuracy(unknown, null as unknown as Tensor<readonly [4]>);
+new ConfusionMatrix([]).update(unknown, null as unknown as Tensor<readonly [4]>);
 expectTypeOf(unknown.add(matrix)).toEqualTypeOf<Tensor>();
 expectTypeOf(unknown.matmul(matrix)).toEqualTypeOf<Tensor>();
 expectTypeOf(unknown.sum(1)).toEqualTypeOf<Tensor>();

@@ -27,7 +27,7 @@ export const onlyHere = (why: string): Answer => ({ verdict: 'only here', why })
 
 /**
  * By name: `nn.Conv2d`; a method or a field: `Tensor.item`; an option: `nn.Conv2d(bias)`. `*.length` answers for all
- * classes that have no answer of their own. Options and fields that have PyTorch's name need none where they do the same.
+ * classes that have no answer of their own, `ops.*` for all names in `ops`. Options and fields that have PyTorch's name need none where they do the same.
  */
 export type Answers = Readonly<Record<string, Answer>>;
 

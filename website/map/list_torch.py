@@ -75,7 +75,9 @@ def parameters(name, value):
     if named or (signature is not None and not given):
         return named
     text = value.__doc__ if isinstance(value.__doc__, str) else ""
-    calls = re.findall(rf"^ *(?:[\w.]+\.)?{name}\((.*?)\) *(?:->|$)", text, re.MULTILINE)
+    form = rf"^ *(?:\.\. function:: )?(?!torch\.return_types)(?:[\w.]+\.)?{name}\((.*?)\) *(?:->|$)"
+    # Of several forms, the one that takes most comes first: others have less by place.
+    calls = sorted(re.findall(form, text, re.MULTILINE), key=lambda call: -call.count(","))
     words = [part.split("=")[0].split(":")[0].strip(" *\\") for call in calls for part in call.split(",")]
     return list(dict.fromkeys(word for word in words if re.fullmatch(r"[a-z]\w*", word))) if calls else None
 

@@ -14,6 +14,8 @@ export interface Row {
   readonly alike: readonly string[];
   /** What PyTorch's takes, and this does not. */
   readonly lacks: readonly string[];
+  /** The names that the row of a namespace stands for. */
+  readonly members?: readonly string[];
 }
 
 /** Joins the public names, the answers to them and PyTorch's names. */
@@ -26,23 +28,37 @@ export class PyTorchMap {
 
   constructor(names: readonly Ours[], sections: readonly Section[]) {
     this.#sections = sections;
-    for (const ours of names) this.#addName(ours);
+    for (const ours of names) this.#addName(ours, names);
     const keys = sections.flatMap(({ answers }) => Object.keys(answers));
     for (const key of keys) if (!this.#used.has(key)) this.problems.push(`nothing here is called ${key}`);
     const again = keys.filter((key, i) => keys.indexOf(key) !== i);
     this.problems.push(...again.map((key) => `${key} has two answers`));
   }
 
-  #addName(ours: Ours): void {
+  #addName(ours: Ours, all: readonly Ours[]): void {
     const found = this.#find(ours.name);
     if (found === undefined) {
-      this.problems.push(`${ours.name} has no answer`);
+      this.#addToNamespace(ours.name, all);
       return;
     }
     const { here, there } = found.section;
     const torch = this.#torchName(ours.name, found.answer, there + snakeCase(ours.name.slice(here.length)));
     this.rows.push({ name: ours.name, ...found, torch, ours, ...this.#compare(ours, torch) });
     if (torch !== undefined) this.#addParts(ours, torch);
+  }
+
+  /** The row of an answer for a whole namespace, once. */
+  #addToNamespace(name: string, all: readonly Ours[]): void {
+    const parent = parentOf(name);
+    const key = `${parent}.*`;
+    const isKnown = this.#used.has(key);
+    const found = this.#find(key);
+    if (found === undefined) this.problems.push(`${name} has no answer`);
+    else if (!isKnown) {
+      const within = all.filter((ours) => parentOf(ours.name) === parent);
+      const members = within.map((ours) => ours.name.slice(parent.length + 1));
+      this.rows.push({ name: key, ...found, torch: undefined, alike: [], lacks: [], members });
+    }
   }
 
   /** Options, fields and methods, each by its own answer or by one for all classes. */
@@ -126,7 +142,7 @@ interface Part {
   readonly torch: string;
 }
 
-const parentOf = (name: string): string => name.slice(0, name.lastIndexOf('.'));
+const parentOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('.')));
 
 function partsOf({ name, options, fields }: Ours, torch: string): Part[] {
   return [

@@ -98,11 +98,21 @@ function parametersOf(
     const isObject = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
     const isFunction = type.getCallSignatures().length > 0;
     const isList = type.getNumberIndexType() !== undefined;
-    const isOptions = isObject && !isFunction && !isList && /^(__type|Partial|Window)$|Options$/.test(kind);
+    const isNamed = /^(__type|Partial)$|(Options?|Window)$/.test(kind) && !OF_PYTORCH.includes(kind);
+    const isOptions = isObject && !isFunction && !isList && !isOfClass(type) && isNamed;
     // A parameter that is taken apart has no name but that of its type.
     const name = parameter.name.startsWith('__') ? kind.toLowerCase() : parameter.name;
     if (isOptions) options.push(...type.getProperties().map(({ name }) => name));
     else positional.push(name);
   }
   return { isCalled: call !== undefined, positional, options };
+}
+
+/** Objects that PyTorch takes as such, too. */
+const OF_PYTORCH = ['GroupOptions'];
+
+/** A tensor of which more is asked, `Tensor<B> & Multipliable<A, B>`, is a tensor. */
+function isOfClass(type: ts.Type): boolean {
+  const parts: readonly Partial<ts.Type>[] = type.isIntersection() ? type.types : [];
+  return parts.some(({ symbol }) => ((symbol?.flags ?? 0) & ts.SymbolFlags.Class) !== 0);
 }

@@ -33,7 +33,9 @@ const list = (names: readonly string[]): string => names.map(code).join(', ');
 /** The page of the map, as MDX. */
 export function pageOf(rows: readonly Row[], sections: readonly Section[]): string {
   const number = (verdict: Answer['verdict']): number =>
-    rows.filter((row) => verdictOf(row) === verdict).length;
+    rows
+      .filter((row) => verdictOf(row) === verdict)
+      .reduce((sum, { members }) => sum + (members?.length ?? 1), 0);
   return [
     '---',
     'title: PyTorch’s map',
@@ -69,7 +71,7 @@ function partOf(section: Section, all: readonly Row[]): string[] {
 
 /** As a sentence of a list: a table of three columns with long names would be wider than the page. */
 function lineOf(row: Row): string {
-  const { name, torch, answer, alike } = row;
+  const { name, torch, answer, alike, members = [] } = row;
   const missing = missingIn(row);
   const there = code(answer.python ?? fullName(torch ?? ''));
   const beginning = {
@@ -80,6 +82,7 @@ function lineOf(row: Row): string {
   const words = [
     beginning[verdictOf(row)],
     answer.why ?? '',
+    members.length === 0 ? '' : `They are ${list(members)}.`,
     missing.length === 0 ? '' : `Not here: ${list(missing)}.`,
     alike.length === 0 ? '' : `The same: ${list(alike)}.`,
   ];

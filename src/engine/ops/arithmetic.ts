@@ -24,8 +24,10 @@ export function toData(x: Raw): Float32Array | Int32Array {
   return x.dataSync<'float32' | 'int32'>().slice();
 }
 
+/** torch.full(shape, value) */
 export const fill = (shape: readonly number[], value: number): Raw =>
   run('Fill', {}, { shape: [...shape], value, dtype: 'float32' });
+/** A number, of shape []. */
 export const scalar = (value: number): Raw => fill([], value);
 
 /** A second handle to the same numbers, to be disposed of on its own. */
@@ -34,6 +36,7 @@ export const alias = (x: Raw): Raw => run('Identity', { x });
 export const toFloat = (x: Raw): Raw =>
   x.dtype === 'float32' ? alias(x) : run('Cast', { x }, { dtype: 'float32' });
 
+/** Number by number. Here and below, both are of one type. */
 export const add = (a: Raw, b: Raw): Raw => run('Add', { a, b });
 export const sub = (a: Raw, b: Raw): Raw => run('Sub', { a, b });
 export const mul = (a: Raw, b: Raw): Raw => run('Multiply', { a, b });

@@ -1,7 +1,7 @@
 import { tensor } from '../../create';
 import { mul } from '../../operations';
 import { defaultGenerator } from '../../random';
-import { numel, type Shape } from '../../shape';
+import { numel } from '../../shape';
 import type { Tensor } from '../../tensor';
 import { checkNumber } from './checks';
 
@@ -20,10 +20,10 @@ export interface DropoutOptions {
  * Rate and scale are PyTorch's, and the default generator draws, but not PyTorch's mask: which numbers that drops depends on
  * the processor.
  */
-export function dropout<S extends Shape>(
-  x: Tensor<S>,
+export function dropout<T extends Tensor>(
+  x: T,
   { p = 0.5, training = true }: DropoutOptions = {},
-): Tensor<S> {
+): Tensor<T['shape']> {
   checkNumber('dropout', p, 0, 1);
   if (!training || p === 0) return x;
   const isKept = (): boolean => defaultGenerator.uniform() >= p;

@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors';
 import type { Shape } from '../../shape';
 
-/** What becomes of the losses of a batch: their mean, their sum, or each one stays. */
+/** PyTorch's `reduction`: what becomes of the losses of a batch: their mean, their sum, or each one stays. */
 export type Reduction = 'mean' | 'sum' | 'none';
 
 /** The shape of what is left of losses of shape S. */

@@ -8,11 +8,11 @@ export const data: Section = {
   modules: ['utils.data'],
   answers: {
     DataLoader: differs(
-      'Read by `for await`; a batch, and all that was computed from it, live until the loop asks for the next. For the same seed the order is PyTorch’s. Images come as `[N, H, W, C]`, labels as 32-bit whole numbers. By default numbers, typed arrays, images, and arrays of those are collated (`Collated`); all else stays an array.',
+      'Read by `for await`; a batch, and all that was computed from it, live until the loop asks for the next or is left. For the same seed the order is PyTorch’s. Images come as `[N, H, W, C]`, labels as 32-bit whole numbers. `get` must not be asynchronous. By default numbers, typed arrays, images, and arrays of those are collated (`Collated`); all else stays an array.',
     ),
     'DataLoader(collate)': differs('A short name.', 'utils.data.DataLoader(collate_fn)'),
     'DataLoader(numWorkers)': differs(
-      'Threads, not processes; in a browser none. Each gets a copy of the data set (`toPortable` says how to build one of your own; typed arrays on a `SharedArrayBuffer` are not copied) and prepares two batches ahead.',
+      'Threads, not processes; in a browser none. Each gets a copy of the data set (for a class of your own, `toPortable` says how to build it; typed arrays on a `SharedArrayBuffer` are not copied) and prepares two batches ahead.',
     ),
     'DataLoader(batchSize)': differs('A number: no `None` for items that are batches already.'),
     'DataLoader.first': inPython('next(iter(loader))', 'The batch lives on.'),
@@ -23,15 +23,15 @@ export const data: Section = {
     '*.get': inPython('dataset[index]'),
     Sample: onlyHere('The type of an image with its label.'),
     Collated: differs(
-      'The type of what a batch is made of. No dictionaries, words stay an array. Typed arrays and numbers become float32, or int32 where they are whole.',
+      'The type of what a batch is made of. No dictionaries, words stay an array. Numbers become int32 if all of a batch are whole, typed arrays if they are of whole numbers; all else float32, where PyTorch has 64 bits.',
       'utils.data.default_collate',
     ),
     NumberArray: onlyHere('The typed arrays that collate.'),
     itemGenerator: onlyHere(
-      'What random transforms draw from: numbers that follow from the pass and the item’s index, so that they are the same for any number of workers. PyTorch’s depend on it.',
+      'What random transforms draw from: numbers that follow from the pass and the item’s index, so that they are the same for any number of workers. PyTorch’s follow from that number, too.',
     ),
-    Subset: same(),
-    randomSplit: same(),
+    Subset: differs('No negative indices.'),
+    randomSplit: differs('No warning where a part is empty.'),
     Sampler: differs('An interface: a `length`, and one pass for each iteration.'),
     SequentialSampler: same(),
     RandomSampler: same(),

@@ -7,10 +7,20 @@ export const own: Section = {
   there: '',
   modules: [],
   answers: {
-    setEngine: onlyHere('Chooses what computes; PyTorch’s nearest line is `device = …`.'),
+    setEngine: onlyHere(
+      'Chooses what computes, and whether by formulas alone; PyTorch’s nearest line is `device = …`.',
+    ),
     engineName: onlyHere('What computes now.'),
     ENGINES: onlyHere('The engines that there are.'),
     EngineName: onlyHere('The type of their names.'),
+    KERNELS: onlyHere(
+      'The names of the quicker kernels that an engine may have in place of formulas; `setEngine(name, { plain: true })` leaves them out.',
+    ),
+    KernelName: onlyHere('The type of their names.'),
+    Kernels: onlyHere('The type of what they compute.'),
+    quick: onlyHere('A formula for which an engine may have such a kernel.'),
+    'ops.*': onlyHere('What formulas are made of: arithmetic on an engine’s tensors, without gradients.'),
+    Raw: onlyHere('The type of such a tensor.'),
     memory: onlyHere('How many tensors are alive, and how many bytes they take.'),
     tidy: onlyHere('Frees all tensors that a function makes.'),
     Shape: onlyHere('The type of a shape.'),

@@ -1,5 +1,7 @@
 import { differs, inPython, onlyHere, same, type Section } from '../answer';
 
+const OF_FLOATS = 'Of floats only.';
+
 export const tensor: Section = {
   title: 'Tensor',
   id: 'tensor',
@@ -8,39 +10,81 @@ export const tensor: Section = {
   modules: [],
   answers: {
     Tensor: differs(
-      'Made by `tensor`, `zeros`, `ones` or `rand`; its constructor is for operations. Most operations are functions, not methods.',
+      'Made by `tensor`, `zeros`, `ones`, `full` or `rand`; its constructor is for operations. Each method that computes is also a function of its name, here or in `nn.functional`.',
     ),
-    'Tensor(requiresGrad)': onlyHere('For operations.'),
-    'Tensor(gradFn)': onlyHere('For operations.'),
     'Tensor.shape': differs('An array of numbers, not a `torch.Size`.'),
     'Tensor.dtype': differs(
-      "A word, 'float32' or 'int32'. There are no other types, and none is turned into another.",
+      "A word, 'float32' or 'int32'. There are no other types. In `add`, `sub`, `mul` and `div`, whole numbers beside floats count as floats.",
     ),
     'Tensor.grad': differs('Can be read, not set; null before the first `backward`.'),
-    'Tensor.requiresGrad': differs('Said when a tensor is made; it cannot be changed.'),
+    'Tensor.requiresGrad': differs('Said when a tensor is made; only that of a `Parameter` can be changed.'),
     'Tensor.gradFn': differs(
       'An object with the name of the operation, its inputs and the rules for their gradients.',
     ),
     'Tensor.raw': onlyHere("The engine's tensor behind this one."),
+    'Tensor.version': onlyHere(
+      'How often its numbers were changed in place, as in `_version`, which PyTorch does not show.',
+    ),
     'Tensor.backward': differs(
-      'Starts from one number only. The graph stays, so a second call adds the same gradients again, where PyTorch throws; and numbers that were changed since are not noticed. A chain of some thousand operations is too long.',
+      'Starts from one number only. It warns of parameters that no optimizer has, and that nobody asked for, where an optimizer has others.',
     ),
     'Tensor.item': same(),
     'Tensor.data': differs(
-      'A method that gives all numbers, row by row, in one typed array. (`data` in PyTorch is a tensor: here, `detach()`.) On `cpu` it is the engine’s own array, not a copy.',
+      'A method that gives a copy of all numbers, row by row, in one typed array. (`data` in PyTorch is a tensor: here, `detach()`.)',
       'Tensor.tolist',
     ),
     'Tensor.detach': differs(
       'It does not follow when the other tensor gets other numbers, as a parameter does at each step; in PyTorch both share them.',
     ),
+    'Tensor.add': same(),
+    'Tensor.sub': same(),
+    'Tensor.mul': same(),
+    'Tensor.div': same(),
+    'Tensor.matmul': differs(OF_FLOATS),
+    'Tensor.exp': differs(OF_FLOATS),
+    'Tensor.log': differs(OF_FLOATS),
+    'Tensor.sqrt': differs(OF_FLOATS),
+    'Tensor.relu': differs(OF_FLOATS),
+    'Tensor.sigmoid': differs(OF_FLOATS),
+    'Tensor.tanh': differs(`${OF_FLOATS} See \`nn.functional.tanh\`.`),
+    'Tensor.softmax': differs('Of each row of `[N, C]`: dim 1.'),
+    'Tensor.sum': differs('Of all numbers or along one axis, not along several.'),
+    'Tensor.sum(keepDim)': same('Tensor.sum(keepdim)'),
+    'Tensor.mean': differs('Of all numbers or along one axis, not along several.'),
+    'Tensor.mean(keepDim)': same('Tensor.mean(keepdim)'),
+    'Tensor.max': differs(
+      'Along an axis it gives the numbers only: `argMax` gives their places. Of no numbers it gives one all the same, where PyTorch refuses.',
+    ),
+    'Tensor.max(keepDim)': same('Tensor.max(keepdim)'),
+    'Tensor.argMax': differs(
+      'Along axis 1, if none is given; PyTorch’s is then of all numbers. Of no numbers it gives one all the same, where PyTorch refuses.',
+      'Tensor.argmax',
+    ),
+    'Tensor.reshape': differs('The sizes are one array.'),
+    'Tensor.permute': differs('The axes are one array.'),
+    'Tensor.transpose': same(),
+    'Tensor.slice': inPython(
+      'x[:, 1:3]',
+      'Along one axis, which is said first: `x.slice(1, 1, 3)`. For several, it is called again.',
+    ),
+    'Tensor.flatten': differs(
+      'Always from axis 1 on. Four axes are images, `[N, H, W, C]`: they come in PyTorch’s order, channel by channel.',
+    ),
     'Tensor.keep': onlyHere('Lets a tensor outlive its batch.'),
+    'Tensor.adopt': onlyHere(
+      'For operations that are made of others: what was computed on the way lives and ends with this tensor.',
+    ),
     'Tensor.dispose': onlyHere('Frees the memory at once.'),
     'Tensor.clearGrad': inPython('x.grad = None'),
     'Tensor.accumulateGrad': onlyHere('For `backward`: takes over a gradient.'),
     'Tensor.replace': onlyHere('For updates in place: takes over other numbers.'),
     'Tensor.toString': inPython(
-      'print(x)',
-      'All numbers, however many, rounded to 4 decimals. No columns, no scientific notation, no summary, no `requires_grad` or `grad_fn`.',
+      'repr(x)',
+      'The same columns and lines. `grad_fn` always ends in 0, and some operations have another name there: a transposed tensor says `PermuteBackward0`. Whole numbers of 32 bits are printed as PyTorch’s of 64; where there are none, they say `dtype=torch.int32`. `${x}` gives this text, where Python’s f-string of a single number gives the number.',
     ),
+    GradFn: onlyHere('The type of `gradFn`; PyTorch’s is `torch.autograd.graph.Node`.'),
+    Nested: onlyHere('The type of what `tensor` takes: lists in lists.'),
+    NestedShape: onlyHere('The shape of such lists, as a type.'),
+    Broadcast: onlyHere('The shape of a result of two tensors, as a type.'),
   },
 };

@@ -1,7 +1,7 @@
 import { differs, inPython, onlyHere, same, type Section } from '../answer';
 
 const ONE_ARRAY = 'The shape is one array; always 32-bit floats.';
-const ONE_SHAPE = 'Two tensors of one shape: no number in place of a tensor, no broadcasting.';
+const OF_FLOATS = 'Of floats only.';
 
 export const torch: Section = {
   title: 'torch and torch.autograd',
@@ -11,51 +11,82 @@ export const torch: Section = {
   modules: ['', 'autograd'],
   answers: {
     tensor: differs(
-      'Takes the numbers row by row and the shape, not nested lists. An `Int32Array` stays whole numbers, all else becomes 32-bit floats. Whole numbers may ask for a gradient, which PyTorch refuses.',
+      'Takes nested lists, or numbers row by row with their shape. An `Int32Array` stays whole numbers, all else becomes 32-bit floats: `tensor([1, 2])` too, of which PyTorch makes 64-bit whole numbers. No booleans.',
     ),
     zeros: differs(ONE_ARRAY),
     ones: differs(ONE_ARRAY),
+    full: differs(ONE_ARRAY),
     rand: differs(`${ONE_ARRAY} For the same seed, PyTorch’s numbers.`),
-    add: differs(ONE_SHAPE),
-    sub: differs(ONE_SHAPE),
-    mul: differs(ONE_SHAPE),
-    sum: differs('Of all numbers; a long sum is rounded otherwise.'),
-    mean: differs('Of all numbers; a long sum is rounded otherwise.'),
-    argMax: differs('Of each row of `[N, C]`: dim 1.', 'argmax'),
+    add: same(),
+    sub: same(),
+    mul: same(),
+    div: same(),
+    matmul: differs(OF_FLOATS),
+    exp: differs(OF_FLOATS),
+    log: differs(OF_FLOATS),
+    sqrt: differs(OF_FLOATS),
+    sum: differs('Of all numbers or along one axis, not along several.'),
+    'sum(keepDim)': same('sum(keepdim)'),
+    mean: differs('Of all numbers or along one axis, not along several.'),
+    'mean(keepDim)': same('mean(keepdim)'),
+    max: differs(
+      'Along an axis it gives the numbers only: `argMax` gives their places. Of no numbers it gives one all the same, where PyTorch refuses.',
+    ),
+    'max(keepDim)': same('max(keepdim)'),
+    argMax: differs(
+      'Along axis 1, if none is given; PyTorch’s is then of all numbers. Of no numbers it gives one all the same, where PyTorch refuses.',
+      'argmax',
+    ),
+    reshape: same(),
+    permute: same(),
+    transpose: same(),
+    cat: differs('All tensors have one type.'),
+    stack: differs('The new axis is the first. All tensors have one type.'),
+    slice: inPython('x[:, 1:3]', 'Along one axis: see `Tensor.slice`.'),
     backward: differs('From one loss, a tensor of one number; see `Tensor.backward`.', 'autograd.backward'),
+    operation: onlyHere(
+      'Makes an operation of a value and a rule for each input, where PyTorch has a class derived from `torch.autograd.Function`.',
+    ),
+    Rule: onlyHere('The type of such a rule.'),
+    Saved: onlyHere('What a rule reads tensors by; PyTorch’s is `ctx.saved_tensors`.'),
+    graphOf: onlyHere('All tensors through which a gradient flows to this one.'),
     isGradEnabled: same(),
     noGrad: differs(
-      'Takes a function, and lasts until it is done; if it is asynchronous, until its promise settles. Two that overlap leave gradients off.',
+      'Takes a function, and lasts until it is done; if it is asynchronous, until its promise settles, also for all else that runs meanwhile.',
     ),
-    manualSeed: differs(
-      'Refuses 1.5, which PyTorch takes as 1, and takes whole numbers from 2⁶⁴ on, which PyTorch refuses.',
-    ),
+    manualSeed: same(),
     defaultGenerator: inPython('torch.default_generator'),
     Generator: differs(
-      "PyTorch's generator for the CPU, the Mersenne Twister. The seed is given to the constructor or to `manualSeed`.",
+      "PyTorch's generator for the CPU, the Mersenne Twister. The seed is given to the constructor or to `manualSeed`; without one it is 0, in PyTorch 67280421310721.",
     ),
-    'Generator.manualSeed': differs('As the function `manualSeed`.'),
+    'Generator.manualSeed': differs(
+      'As the function `manualSeed`, so 1.5 counts as 1; PyTorch’s refuses it.',
+    ),
     'Generator.random32': onlyHere('32 random bits.'),
-    'Generator.random63': inPython('torch.empty((), dtype=torch.int64).random_()'),
-    'Generator.randint': differs(
-      "One number below `high`; from 2²⁸ on not PyTorch's, which takes 64 bits for them.",
-      'randint',
+    'Generator.random63': inPython(
+      'torch.empty((), dtype=torch.int64).random_()',
+      'A `bigint`, not a tensor.',
     ),
+    'Generator.random64': inPython(
+      'torch.empty((), dtype=torch.int64).random_(-2**63, None)',
+      'The same bits, as a `bigint` from 0 to 2⁶⁴ - 1.',
+    ),
+    'Generator.randint': differs('One number from 0 to `high` - 1, not a tensor.', 'randint'),
     'Generator.uniform': differs('One number, not a tensor.', 'Tensor.uniform_'),
     'Generator.randperm': differs('An `Int32Array`, not a tensor.', 'randperm'),
     save: differs(
       'Writes a state dict as a safetensors file, not a pickle. In PyTorch: `safetensors.torch.save_file`.',
     ),
     load: differs(
-      'Reads a safetensors file of 32-bit floats, not a pickle; reading runs no code. In PyTorch: `safetensors.torch.load_file`.',
+      'Reads a safetensors file, not a pickle; reading runs no code. 32-bit floats, and 64-bit whole numbers that fit into 32 bits. In PyTorch: `safetensors.torch.load_file`.',
     ),
     encodeSafetensors: inPython(
       'safetensors.torch.save(state)',
-      'The bytes of such a file; 32-bit floats only.',
+      'The bytes of such a file; floats of 32 bits, whole numbers of 64.',
     ),
     decodeSafetensors: inPython(
       'safetensors.torch.load(bytes)',
-      'A state dict from such bytes; 32-bit floats only.',
+      'A state dict from such bytes, with the numbers that `load` reads.',
     ),
   },
 };
