@@ -30,7 +30,6 @@ describe('tidy', () => {
         throw new Error('inside');
       });
     expect(left(() => expect(fails).toThrow('inside'))).toBe(0);
-    // In a scope that was left open, this would be freed with the next tidy around it.
     const later = one();
     tidy(() => undefined);
     expect(later.item()).toBe(1);
@@ -43,6 +42,8 @@ describe('tidy', () => {
         const outer = one();
         tidy(one);
         expect(outer.item()).toBe(1);
+        // Made when the inner one is over: it is the outer one's, too.
+        one();
       }),
     );
     expect(made).toBe(0);

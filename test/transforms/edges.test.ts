@@ -22,6 +22,13 @@ test('CenterCrop may be larger in one direction, and smaller in the other', () =
   expect([...new transforms.CenterCrop([4, 1]).apply(places(1, 3, 1)).data]).toEqual([0, 10, 0, 0]);
 });
 
+test('CenterCrop of a smaller image puts whole pixels in the middle', () => {
+  const image: Image = { shape: [1, 1, 2], data: Uint8Array.of(8, 9) };
+  expect(new transforms.CenterCrop(3).apply(image).data.join(' ')).toBe(
+    '0 0 0 0 0 0 0 0 8 9 0 0 0 0 0 0 0 0',
+  );
+});
+
 test.each([
   [[3, 4], { padding: 0 }, 'at least [3, 4] with its padding, but got [3, 3]'],
   [[4, 3], { padding: 0 }, 'at least [4, 3] with its padding, but got [3, 3]'],
