@@ -1,5 +1,5 @@
+import { checkShape } from '../checkTensor';
 import { argMax } from '../operations';
-import { checkShape } from '../shape';
 import type { Tensor } from '../tensor';
 
 /** Which part of the images was recognised, from 0 to 1: logits [N, C] and labels [N]. */
@@ -8,8 +8,8 @@ export function accuracy<N extends number>(
   labels: Tensor<readonly [N]>,
 ): number {
   const [n] = logits.shape;
-  checkShape('accuracy', logits.shape, ['N', 'C']);
-  checkShape("accuracy's labels", labels.shape, [n]);
+  checkShape('accuracy', logits, ['N', 'C']);
+  checkShape("accuracy's labels", labels, [n]);
   const chosen = argMax(logits);
   const predicted = chosen.data();
   chosen.dispose();

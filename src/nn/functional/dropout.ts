@@ -1,3 +1,4 @@
+import { checkTensors } from '../../checkTensor';
 import { tensor } from '../../create';
 import { mul } from '../../operations';
 import { defaultGenerator } from '../../random';
@@ -24,6 +25,7 @@ export function dropout<S extends Shape>(
   x: Tensor<S>,
   { p = 0.5, training = true }: DropoutOptions = {},
 ): Tensor<S> {
+  checkTensors('dropout', x);
   checkNumber('dropout', p, 0, 1);
   if (!training || p === 0) return x;
   const isKept = (): boolean => defaultGenerator.uniform() >= p;
