@@ -44,7 +44,10 @@ beforeAll(() => lab.setEngine('cpu'));
 
 describe.each([
   ...ofOne,
-  ...ofTwo.map(([name, f]): [string, Program] => [`${name}, first`, (value) => f(value, x(), null)]),
+  ...ofTwo.map(([name, f]): [string, Program] => [
+    `${name}, first`,
+    (value) => (name === 'linear' ? f(value, x(), null) : f(value, x())),
+  ]),
   ...ofTwo
     .filter(([name]) => name !== 'linear')
     .map(([name, f]): [string, Program] => [`${name}, second`, (value) => f(x(), value)]),
