@@ -1,3 +1,4 @@
+import { checkTensors } from './checkTensor';
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
 import { formatShape, numel } from './shape';
@@ -16,6 +17,7 @@ export interface BackwardOptions {
  * The loss is one number, shape `[]`. Gradients add up from call to call until `zeroGrad` clears them.
  */
 export function backward(loss: Tensor, { retainGraph = false }: BackwardOptions = {}): void {
+  checkTensors('backward', loss);
   if (!loss.requiresGrad) {
     throw new UsageError(
       'backward() found no parameters behind this tensor: it was computed without any, or inside of noGrad',

@@ -31,25 +31,6 @@ export function formatShape(shape: readonly (number | string)[]): string {
   return `[${shape.join(', ')}]`;
 }
 
-/**
- * The check at run time of what the types promise: a letter stands for any size, a number for itself. `hint` goes on
- * with the sentence.
- */
-export function checkShape(
-  what: { toString(): string },
-  shape: Shape,
-  expected: readonly (number | string)[],
-  hint = '',
-): void {
-  const fits =
-    shape.length === expected.length &&
-    expected.every((size, i) => typeof size === 'string' || size === shape[i]);
-  if (!fits)
-    throw new UsageError(
-      `${what.toString()} expected ${formatShape(expected)} but got ${formatShape(shape)}${hint}`,
-    );
-}
-
 /** Whole numbers that make sense as a size. */
 export function checkSize(what: string, value: unknown, least = 1): void {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least) {

@@ -55,7 +55,7 @@ const STEP = [
     'window',
   ].map((name) => `nn/functional/${name}`),
   ...['optim/optimizer', 'optim/sgd', 'optim/memory'],
-  ...['arithmetic', 'layout', 'patches', 'reductions'].map((name) => `engine/ops/${name}`),
+  ...['arithmetic', 'layout', 'matmul', 'patches', 'reductions'].map((name) => `engine/ops/${name}`),
 ].map((name) => `${name}.ts`);
 
 const codeIn = (names: readonly string[]): number =>

@@ -1,5 +1,6 @@
+import { checkShape } from '../checkTensor';
 import { argMax } from '../operations';
-import { checkShape, type Shape } from '../shape';
+import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 
@@ -8,9 +9,9 @@ export function accuracy<N extends number, S extends Shape>(
   logits: Tensor<readonly [N, number]> | Unranked<S>,
   labels: Tensor<readonly [N]>,
 ): number {
-  checkShape('accuracy', logits.shape, ['N', 'C']);
+  checkShape('accuracy', logits, ['N', 'C']);
   const [n = NaN] = logits.shape;
-  checkShape("accuracy's labels", labels.shape, [n]);
+  checkShape("accuracy's labels", labels, [n]);
   const chosen = argMax<Shape>(logits);
   const predicted = chosen.data();
   chosen.dispose();

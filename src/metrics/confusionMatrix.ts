@@ -1,6 +1,7 @@
+import { checkShape } from '../checkTensor';
 import { UsageError } from '../errors';
 import { argMax } from '../operations';
-import { checkShape, type Shape } from '../shape';
+import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 
@@ -23,7 +24,7 @@ export class ConfusionMatrix {
     logits: Tensor<readonly [N, number]> | Unranked<S>,
     labels: Tensor<readonly [N]>,
   ): void {
-    checkShape('ConfusionMatrix', logits.shape, ['N', this.classes.length]);
+    checkShape('ConfusionMatrix', logits, ['N', this.classes.length]);
     const chosen = argMax<Shape>(logits);
     this.add(chosen.data(), labels.data());
     chosen.dispose();

@@ -1,4 +1,5 @@
-import { checkShape, type Shape, type Size2d } from '../shape';
+import { checkShape } from '../checkTensor';
+import type { Shape, Size2d } from '../shape';
 import type { Horizontal, OutputSize, Vertical } from '../shapeTypes';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
@@ -50,7 +51,7 @@ export class AvgPool2d<
       C,
     ]
   > {
-    checkShape('AvgPool2d', images.shape, ['N', 'H', 'W', 'C']);
+    checkShape('AvgPool2d', images, ['N', 'H', 'W', 'C']);
     // The types above compute the same sizes as avgPool2d does; test/types and test/shapes.test.ts hold them together.
     return avgPool2d(images as Tensor<readonly [N, H, W, C]>, this) as never;
   }

@@ -1,4 +1,5 @@
-import { checkShape, checkSize, type Shape } from '../shape';
+import { checkShape } from '../checkTensor';
+import { checkSize, type Shape } from '../shape';
 import type { Fitting } from '../shapeTypes';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
@@ -64,7 +65,7 @@ export class BatchNorm2d<C extends number> extends Module {
   forward<N extends number, H extends number, W extends number, D extends number, S extends Shape>(
     images: Tensor<readonly [N, H, W, Fitting<D, C>]> | Unranked<S>,
   ): Tensor<readonly [N, H, W, C]> {
-    checkShape(`BatchNorm2d(${this.numFeatures})`, images.shape, ['N', 'H', 'W', this.numFeatures]);
+    checkShape(`BatchNorm2d(${this.numFeatures})`, images, ['N', 'H', 'W', this.numFeatures]);
     const training = this.training || !this.trackRunningStats;
     const count = this.training ? this.#countBatch() : 0;
     const { weight, bias, eps } = this;

@@ -1,4 +1,5 @@
-import { checkShape, checkSize, formatShape, pair, type Shape, type Size2d } from '../shape';
+import { checkShape } from '../checkTensor';
+import { checkSize, formatShape, pair, type Shape, type Size2d } from '../shape';
 import type { Fitting, Horizontal, OutputSize, Vertical } from '../shapeTypes';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
@@ -69,7 +70,7 @@ export class Conv2d<
     ]
   > {
     const name = `Conv2d(${this.inChannels}, ${this.outChannels}, ${formatShape(this.kernelSize)})`;
-    checkShape(name, images.shape, ['N', 'H', 'W', this.inChannels]);
+    checkShape(name, images, ['N', 'H', 'W', this.inChannels]);
     // The types above compute the same sizes as conv2d does; test/types and test/shapes.test.ts hold them together.
     return conv2d(images as Tensor<readonly [N, H, W, In]>, this.weight, this.bias, this) as never;
   }

@@ -1,4 +1,5 @@
-import { checkShape, checkSize, type Shape } from '../shape';
+import { checkShape } from '../checkTensor';
+import { checkSize, type Shape } from '../shape';
 import type { Fitting } from '../shapeTypes';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
@@ -33,7 +34,7 @@ export class Linear<In extends number, Out extends number> extends Module {
     x: Tensor<readonly [N, Fitting<F, In>]> | Unranked<S>,
   ): Tensor<readonly [N, Out]> {
     const hint = ': the flattened size follows from the layers before it';
-    checkShape(`Linear(${this.inFeatures}, ${this.outFeatures})`, x.shape, ['N', this.inFeatures], hint);
+    checkShape(`Linear(${this.inFeatures}, ${this.outFeatures})`, x, ['N', this.inFeatures], hint);
     // Whatever the compiler knew, its shape is right now.
     return linear(x as Tensor<readonly [N, In]>, this.weight, this.bias);
   }

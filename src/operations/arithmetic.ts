@@ -1,3 +1,4 @@
+import { checkTensors } from '../checkTensor';
 import { ops, type Raw } from '../engine';
 import { operation, type Rule } from '../operation';
 import type { Shape } from '../shape';
@@ -29,8 +30,8 @@ export function mul<S extends Shape>(a: Tensor<S>, b: Tensor<S> | number): Tenso
 export function mul<A extends Shape, B extends Shape>(a: Tensor<A>, b: Other<A, B>): Tensor<Broadcast<A, B>>;
 export function mul(a: Tensor, b: Tensor | number): Tensor {
   return elementwise('mul', a, b, ops.mul, (x, y) => [
-    (dy, saved) => ops.mul(dy, ops.toFloat(saved.of(y))),
-    (dy, saved) => ops.mul(dy, ops.toFloat(saved.of(x))),
+    (dy, saved) => ops.mul(dy, saved.of(y)),
+    (dy, saved) => ops.mul(dy, saved.of(x)),
   ]);
 }
 
@@ -55,20 +56,18 @@ function elementwise(
   value: (x: Raw, y: Raw) => Raw,
   rules: (x: Tensor, y: Tensor) => readonly [ofA: Rule, ofB: Rule],
 ): Tensor {
+  checkTensors(name, a, ...(typeof other === 'number' ? [] : [other]));
   const b = typeof other === 'number' ? numberBeside(a, other) : other;
-  // Whole numbers beside floats count as floats.
-  const read = ({ raw, dtype }: Tensor): Raw =>
-    dtype === 'int32' && a.dtype !== b.dtype ? ops.toFloat(raw) : raw;
   const [ofA, ofB] = rules(a, b);
-  const result = operation(name, broadcastShape(name, a.shape, b.shape), () => value(read(a), read(b)), [
+  const result = operation(name, broadcastShape(name, a.shape, b.shape), () => value(a.raw, b.raw), [
     [a, (dy, saved) => ops.sumTo(ofA(dy, saved), a.shape)],
     [b, (dy, saved) => ops.sumTo(ofB(dy, saved), b.shape)],
   ]);
   return b === other ? result : result.adopt(b);
 }
 
-/** A number as a tensor of shape []: whole, beside whole numbers, if it is whole. */
+/** A number as a tensor of shape []: whole, beside whole numbers, if it is one of 32 bits. */
 function numberBeside({ dtype }: Tensor, number: number): Tensor {
-  const isWhole = dtype === 'int32' && Number.isInteger(number);
+  const isWhole = dtype === 'int32' && Object.is(number, number | 0);
   return new Tensor(ops.fromData(isWhole ? Int32Array.of(number) : Float32Array.of(number), []), []);
 }

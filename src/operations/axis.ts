@@ -1,24 +1,28 @@
+import { checkTensors } from '../checkTensor';
 import { UsageError } from '../errors';
-import { formatShape, type Shape } from '../shape';
+import { formatShape } from '../shape';
+import type { Tensor } from '../tensor';
 
-/** An axis as a number from 0 on: a negative one counts from the last. */
-export function axisOf(what: string, shape: Shape, axis: number): number {
-  const index = axis < 0 ? axis + shape.length : axis;
-  if (!Number.isInteger(axis) || index < 0 || index >= shape.length) {
+/** An axis as a number from 0 on: a negative one counts from the last. A number alone has one, too, as in PyTorch. */
+export function axisOf(what: string, tensor: Tensor, axis: number): number {
+  checkTensors(what, tensor);
+  const rank = Math.max(1, tensor.shape.length);
+  const index = axis < 0 ? axis + rank : axis;
+  if (!Number.isInteger(axis) || index < 0 || index >= rank) {
     throw new UsageError(
-      `${what} expected an axis from ${-shape.length} to ${shape.length - 1} of ${formatShape(shape)}, but got ${axis}`,
+      `${what} expected an axis from ${-rank} to ${rank - 1} of ${formatShape(tensor.shape)}, but got ${String(axis)}`,
     );
   }
   return index;
 }
 
-/** One axis, or several, each once. */
-export function axesOf(what: string, shape: Shape, given: number | readonly number[]): number[] {
-  const axes = [given].flat().map((axis) => axisOf(what, shape, axis));
+/** One axis, or several, each once; of a number alone, none. */
+export function axesOf(what: string, tensor: Tensor, given: number | readonly number[]): number[] {
+  const axes = [given].flat().map((axis) => axisOf(what, tensor, axis));
   if (axes.length === 0 || new Set(axes).size < axes.length) {
     throw new UsageError(
       `${what} expected one or more axes, each once, but got ${formatShape([given].flat())}`,
     );
   }
-  return axes;
+  return axes.filter((axis) => axis < tensor.shape.length);
 }

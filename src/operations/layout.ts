@@ -1,4 +1,5 @@
 import type { Permuted, Reshaped, Transposed } from '../axisTypes';
+import { checkTensors } from '../checkTensor';
 import { ops } from '../engine';
 import { UsageError } from '../errors';
 import { operation } from '../operation';
@@ -14,6 +15,8 @@ export function reshape<S extends Shape, const To extends Shape>(
   x: Tensor<S>,
   shape: To,
 ): Tensor<Reshaped<S, To>> {
+  checkTensors('reshape', x);
+  checkList('reshape', shape);
   const count = numel(x.shape);
   const given = numel(shape.filter((size) => size !== -1));
   const full = shape.map((size) => (size === -1 ? count / given : size));
@@ -34,7 +37,8 @@ export function permute<S extends Shape, const Order extends Shape>(
   x: Tensor<S>,
   order: Order,
 ): Tensor<Permuted<S, Order>> {
-  const axes = order.map((axis) => axisOf('permute', x.shape, axis));
+  checkList('permute', order);
+  const axes = order.map((axis) => axisOf('permute', x, axis));
   if (axes.length !== x.shape.length || new Set(axes).size !== axes.length) {
     throw new UsageError(
       `permute expected each axis of ${formatShape(x.shape)} once, but got ${formatShape(order)}`,
@@ -54,8 +58,14 @@ export function transpose<S extends Shape, const A extends number, const B exten
   a: A,
   b: B,
 ): Tensor<Transposed<S, A, B>> {
-  const [first, second] = [axisOf('transpose', x.shape, a), axisOf('transpose', x.shape, b)];
+  const [first, second] = [axisOf('transpose', x, a), axisOf('transpose', x, b)];
   const order = x.shape.map((_, axis) => (axis === first ? second : axis === second ? first : axis));
   // Transposed computes the same for the compiler.
   return permute(x, order) as unknown as Tensor<Transposed<S, A, B>>;
+}
+
+/** A program without types may give sizes one by one, as PyTorch allows. */
+function checkList(what: string, list: unknown): void {
+  if (Array.isArray(list)) return;
+  throw new UsageError(`${what} expected numbers in a list, such as [2, 3], but got ${String(list)}`);
 }

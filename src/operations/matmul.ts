@@ -1,3 +1,4 @@
+import { checkTensors } from '../checkTensor';
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
 import { operation } from '../operation';
@@ -16,6 +17,7 @@ export function matmul<A extends Shape, B extends Shape>(
   a: Tensor<A>,
   b: Tensor<B> & Multipliable<A, B>,
 ): Tensor<MatmulShape<A, B>> {
+  checkTensors('matmul', a, b);
   const [left, right] = [asStack(a.shape, 'row'), asStack(b.shape, 'column')];
   const [m = 1, k = 1] = left.slice(-2);
   const [inner = 1, n = 1] = right.slice(-2);

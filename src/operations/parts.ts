@@ -1,3 +1,4 @@
+import { checkTensors } from '../checkTensor';
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
 import { operation } from '../operation';
@@ -20,7 +21,12 @@ export function slice<S extends Shape>(
   end = Infinity,
   step = 1,
 ): Tensor<SameRank<S>> {
-  const along = axisOf('slice', x.shape, axis);
+  const along = axisOf('slice', x, axis);
+  checkSome('slice', x);
+  for (const place of [start, end]) {
+    if (!Number.isInteger(place) && Math.abs(place) !== Infinity)
+      throw new UsageError(`slice expected whole numbers as places, but got ${String(place)}`);
+  }
   checkSize("slice's step", step);
   const size = x.shape[along] ?? 0;
   const inside = (place: number): number => Math.max(0, Math.min(size, place < 0 ? place + size : place));
@@ -29,13 +35,17 @@ export function slice<S extends Shape>(
   const at = <T>(value: T, other: (i: number) => T): T[] =>
     x.shape.map((_, i) => (i === along ? value : other(i)));
   const shape = at(count, (i) => x.shape[i] ?? NaN);
-  const cut = (raw: Raw): Raw =>
-    ops.slice(
-      raw,
-      at(first, () => 0),
-      at(last, (i) => x.shape[i] ?? NaN),
-      at(step, () => 1),
-    );
+  const single = (raw: Raw, place: number): Raw => ops.sliceAxis(raw, along, place, place + 1);
+  const cut = (raw: Raw): Raw => {
+    // TensorFlow.js's kernel for `wasm` makes floats of whole numbers when it steps over some: so one by one.
+    if (raw.dtype !== 'float32' && step > 1 && count > 0) {
+      const parts = Array.from({ length: count }, (_, i) => single(raw, first + i * step));
+      return ops.concat(parts, along);
+    }
+    const [begin, end] = [at(first, () => 0), at(last, (i) => x.shape[i] ?? NaN)];
+    const steps = at(step, () => 1);
+    return ops.slice(raw, begin, end, steps);
+  };
   return operation('slice', shape, () => cut(x.raw), [
     [x, (dy) => ops.unslice(dy, x.shape, along, first, step)],
     // Only the size along the axis is another.
@@ -44,9 +54,11 @@ export function slice<S extends Shape>(
 
 /** torch.cat(tensors, axis): one after the other along an axis. Each gets its part of the gradient. */
 export function cat<S extends Shape>(tensors: readonly Tensor<S>[], axis = 0): Tensor<SameRank<S>> {
+  checkListOf('cat', tensors);
   const [first] = tensors;
   if (first === undefined) throw new UsageError('cat expected at least one tensor, but got none');
-  const along = axisOf('cat', first.shape, axis);
+  const along = axisOf('cat', first, axis);
+  checkSome('cat', first);
   const without = ({ shape }: Tensor): number[] => shape.filter((_, i) => i !== along);
   const odd = tensors.find((other) => !sameShape(without(other), without(first)));
   if (odd !== undefined) {
@@ -75,7 +87,19 @@ export function cat<S extends Shape>(tensors: readonly Tensor<S>[], axis = 0): T
 
 /** torch.stack(tensors): tensors of one shape as the rows of a new one: n times `S` → [n, ...S]. */
 export function stack<S extends Shape>(tensors: readonly Tensor<S>[]): Tensor<readonly [number, ...S]> {
+  checkListOf('stack', tensors);
   const rows = tensors.map((tensor) => reshape(tensor, [1, ...tensor.shape]));
   // Rows of size 1 along the first axis.
   return cat(rows).adopt(...rows) as unknown as Tensor<readonly [number, ...S]>;
+}
+
+/** A number alone has no parts. */
+function checkSome(what: string, { shape }: Tensor): void {
+  if (shape.length === 0) throw new UsageError(`${what} expected a tensor with an axis, but got shape []`);
+}
+
+function checkListOf(what: string, tensors: unknown): void {
+  if (!Array.isArray(tensors))
+    throw new UsageError(`${what} expected a list of tensors, but got ${String(tensors)}`);
+  checkTensors(what, ...(tensors as unknown[]));
 }

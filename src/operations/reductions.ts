@@ -1,5 +1,7 @@
 import type { ReducedShape } from '../axisTypes';
+import { checkFloats, checkTensors } from '../checkTensor';
 import { ops, type Raw } from '../engine';
+import { UsageError } from '../errors';
 import { operation } from '../operation';
 import { numel, type Shape } from '../shape';
 import { Tensor } from '../tensor';
@@ -40,6 +42,7 @@ export function mean(
   axis?: number | readonly number[],
   options?: ReductionOptions<boolean>,
 ): Tensor {
+  checkFloats('mean', x);
   const { axes, kept, shape } = reduced('mean', x, axis, options);
   const share = 1 / numel(axes.map((i) => x.shape[i] ?? NaN));
   return operation('mean', shape, () => ops.reshape(ops.scale(ops.sum(x.raw, axes), share), shape), [
@@ -58,27 +61,33 @@ export function max<S extends Shape, const A extends number, K extends boolean =
   options?: ReductionOptions<K>,
 ): Tensor<ReducedShape<S, A, K>>;
 export function max(x: Tensor, axis?: number, options?: ReductionOptions<boolean>): Tensor {
-  if (axis === undefined) {
+  checkTensors('max', x);
+  if (axis === undefined || x.shape.length === 0) {
+    if (axis !== undefined) axisOf('max', x, axis);
+    checkSome('max', x.shape);
     const row = (raw: Raw): Raw => ops.reshape(raw, [numel(x.shape)]);
     return operation('max', [], () => ops.max(row(x.raw), 0), [
       [
         x,
         (dy, saved) => {
-          const largest = ops.toFloat(ops.sameNumber(saved.of(x), saved.result));
-          return ops.mul(ops.div(largest, ops.sum(largest)), dy);
+          const largest = ops.sameNumber(saved.of(x), saved.result);
+          const share = ops.broadcastTo(ops.div(dy, ops.sum(ops.toFloat(largest))), x.shape);
+          return ops.where(largest, share, ops.fill(x.shape, 0));
         },
       ],
     ]);
   }
   const { axes, kept, shape } = reduced('max', x, axis, options);
   const [along = 0] = axes;
+  checkSome('max', [x.shape[along] ?? 0]);
   return operation('max', shape, () => ops.reshape(ops.max(x.raw, along), shape), [
     [
       x,
       (dy, saved) => {
         const places = ops.reshape(ops.argMax(saved.of(x), along), kept);
         const every = ops.range(x.shape, along);
-        return ops.mul(ops.toFloat(ops.equal(places, every)), ops.reshape(dy, kept));
+        const share = ops.broadcastTo(ops.reshape(dy, kept), x.shape);
+        return ops.where(ops.equal(places, every), share, ops.fill(x.shape, 0));
       },
     ],
   ]);
@@ -92,20 +101,32 @@ export function argMax<S extends Shape, const A extends number = 1>(
   x: Tensor<S>,
   axis?: A,
 ): Tensor<ReducedShape<S, A>> {
-  const along = axisOf('argMax', x.shape, axis ?? 1);
+  const along = axisOf('argMax', x, axis ?? 1);
+  checkSome('argMax', [x.shape[along] ?? 1]);
   // ReducedShape takes away the same axis for the compiler.
   const shape = x.shape.filter((_, i) => i !== along) as unknown as ReducedShape<S, A>;
-  return new Tensor(ops.argMax(x.raw, along), shape);
+  const row = (): Raw => (x.shape.length === 0 ? ops.reshape(x.raw, [1]) : x.raw);
+  return new Tensor(
+    ops.tidy(() => ops.argMax(row(), along)),
+    shape,
+  );
 }
 
 /** Which axes vanish, and the shape with them at size 1, and as the result has it. */
 function reduced(
   what: string,
-  { shape }: Tensor,
+  x: Tensor,
   axis: number | readonly number[] | undefined,
   { keepDim = false }: ReductionOptions<boolean> = {},
 ): { axes: number[]; kept: number[]; shape: number[] } {
-  const axes = axis === undefined ? shape.map((_, i) => i) : axesOf(what, shape, axis);
+  checkTensors(what, x);
+  const { shape } = x;
+  const axes = axis === undefined ? shape.map((_, i) => i) : axesOf(what, x, axis);
   const kept = shape.map((size, i) => (axes.includes(i) ? 1 : size));
   return { axes, kept, shape: keepDim ? kept : shape.filter((_, i) => !axes.includes(i)) };
+}
+
+/** Of no numbers, none is the largest. */
+function checkSome(what: string, shape: Shape): void {
+  if (numel(shape) === 0) throw new UsageError(`${what} expected at least one number, but got none`);
 }

@@ -1,5 +1,4 @@
-import type { TypedArray } from '@tensorflow/tfjs-core';
-import { numel } from '../../shape';
+import type { DataType, TypedArray } from '@tensorflow/tfjs-core';
 import { runningEngine } from '../engine';
 import { quick } from '../quick';
 import { keep, tidy, track, type Raw } from '../raw';
@@ -25,8 +24,8 @@ export function toData(x: Raw): Float32Array | Int32Array {
 }
 
 /** torch.full(shape, value) */
-export const fill = (shape: readonly number[], value: number): Raw =>
-  run('Fill', {}, { shape: [...shape], value, dtype: 'float32' });
+export const fill = (shape: readonly number[], value: number, dtype: DataType = 'float32'): Raw =>
+  run('Fill', {}, { shape: [...shape], value, dtype });
 /** A number, of shape []. */
 export const scalar = (value: number): Raw => fill([], value);
 
@@ -36,14 +35,25 @@ export const alias = (x: Raw): Raw => run('Identity', { x });
 export const toFloat = (x: Raw): Raw =>
   x.dtype === 'float32' ? alias(x) : run('Cast', { x }, { dtype: 'float32' });
 
-/** Number by number. Here and below, both are of one type. */
-export const add = (a: Raw, b: Raw): Raw => run('Add', { a, b });
-export const sub = (a: Raw, b: Raw): Raw => run('Sub', { a, b });
-export const mul = (a: Raw, b: Raw): Raw => run('Multiply', { a, b });
-export const div = (a: Raw, b: Raw): Raw => run('RealDiv', { a, b });
-export const sqrt = (x: Raw): Raw => run('Sqrt', { x });
-export const exp = (x: Raw): Raw => run('Exp', { x });
-export const log = (x: Raw): Raw => run('Log', { x });
+/** Of two numbers at each place. Beside floats, whole numbers count as floats: a kernel for `wasm` would read their bits as such. */
+const ofTwo =
+  (kernel: string) =>
+  (a: Raw, b: Raw): Raw =>
+    a.dtype === b.dtype ? run(kernel, { a, b }) : tidy(() => run(kernel, { a: toFloat(a), b: toFloat(b) }));
+export const add = ofTwo('Add');
+export const sub = ofTwo('Sub');
+export const mul = ofTwo('Multiply');
+export const div = ofTwo('RealDiv');
+
+/** Of each number, as a float. */
+const ofOne =
+  (kernel: string) =>
+  (x: Raw): Raw =>
+    x.dtype === 'float32' ? run(kernel, { x }) : tidy(() => run(kernel, { x: toFloat(x) }));
+export const sqrt = ofOne('Sqrt');
+export const exp = ofOne('Exp');
+export const log = ofOne('Log');
+export const tanh = ofOne('Tanh');
 
 /** factor * x */
 export const scale = (x: Raw, factor: number): Raw => tidy(() => mul(x, scalar(factor)));
@@ -53,9 +63,9 @@ export const shift = (x: Raw, number: number): Raw => tidy(() => add(x, scalar(n
 export const addScaled = quick('addScaled', (x, y, factor) => add(x, scale(y, factor)));
 
 /** Comparisons give 1 or 0 for each number. NaN equals nothing, itself included. */
-export const greater = (a: Raw, b: Raw): Raw => run('Greater', { a, b });
-export const lessEqual = (a: Raw, b: Raw): Raw => run('LessEqual', { a, b });
-export const equal = (a: Raw, b: Raw): Raw => run('Equal', { a, b });
+export const greater = ofTwo('Greater');
+export const lessEqual = ofTwo('LessEqual');
+export const equal = ofTwo('Equal');
 export const or = (a: Raw, b: Raw): Raw => run('LogicalOr', { a, b });
 export const and = (a: Raw, b: Raw): Raw => run('LogicalAnd', { a, b });
 export const isNaN = (x: Raw): Raw => tidy(() => run('NotEqual', { a: x, b: x }));
@@ -64,13 +74,3 @@ export const sameNumber = (a: Raw, b: Raw): Raw => tidy(() => or(equal(a, b), an
 
 /** Number by number: `a` where the condition holds, else `b`. All of one shape. */
 export const where = (condition: Raw, a: Raw, b: Raw): Raw => run('Select', { condition, t: a, e: b });
-
-/** a [M, K] @ b [K, N] → [M, N], either matrix turned first where it says so. Stacks of matrices go one by one. */
-export const matmul = quick('matmul', (a, b, { a: turnA = false, b: turnB = false }) => {
-  const [rows = 0, inner = 0] = turnA ? a.shape.slice(-2).reverse() : a.shape.slice(-2);
-  const [columns = 0] = b.shape.slice(turnB ? -2 : -1);
-  const shape = [...a.shape.slice(0, -2), rows, columns];
-  // TensorFlow.js's kernel for `wasm` leaves sums of nothing unset, and complains where there are no sums.
-  if (inner === 0 || numel(shape) === 0) return fill(shape, 0);
-  return run('BatchMatMul', { a, b }, { transposeA: turnA, transposeB: turnB });
-});

@@ -2,7 +2,7 @@ import { numel, sameShape } from '../../shape';
 import { quick } from '../quick';
 import { tidy, type Raw } from '../raw';
 import { run } from '../run';
-import { alias, fill, fromData, mul } from './arithmetic';
+import { alias, fill, mul } from './arithmetic';
 import { concat, reshape, slice, transpose } from './layout';
 
 /** Up to so many numbers are added one by one. Each addition rounds, and beside a large sum the last digits are lost. */
@@ -16,17 +16,12 @@ export function sum(x: Raw, axes: readonly number[] = x.shape.map((_, axis) => a
   const keptShape = kept.map((axis) => x.shape[axis] ?? NaN);
   const count = numel(axes.map((axis) => x.shape[axis] ?? NaN));
   // TensorFlow.js's kernel for `wasm` leaves the sum of nothing unset.
-  if (count === 0) return zeros(x, keptShape);
+  if (count === 0) return fill(keptShape, 0, x.dtype);
   if (count <= FEW) return run('Sum', { x }, { axis: [...axes], keepDims: false });
   return tidy(() => {
     const rows = reshape(transpose(x, [...kept, ...axes]), [numel(keptShape), count]);
     return reshape(sumOfRows(rows), keptShape);
   });
-}
-
-/** Of the type of x. */
-function zeros({ dtype }: Raw, shape: readonly number[]): Raw {
-  return fromData(dtype === 'int32' ? new Int32Array(numel(shape)) : new Float32Array(numel(shape)), shape);
 }
 
 /** [R, n] → [R] */
@@ -64,7 +59,7 @@ export function sumTo(x: Raw, shape: readonly number[]): Raw {
 
 /** torch.broadcast_to(x, shape): what has size 1 along an axis, as often as the shape has places there. */
 export function broadcastTo(x: Raw, shape: readonly number[]): Raw {
-  return sameShape(x.shape, shape) ? alias(x) : tidy(() => mul(fill(shape, 1), x));
+  return sameShape(x.shape, shape) ? alias(x) : tidy(() => mul(fill(shape, 1, x.dtype), x));
 }
 
 /** The largest along an axis, which vanishes; NaN where there is one. */

@@ -1,9 +1,11 @@
+import { checkTensors } from '../../checkTensor';
 import { ops, quick, type Raw } from '../../engine';
 import { operation } from '../../operation';
 import type { Tensor } from '../../tensor';
 
 /** torch.relu: negative numbers become 0. The slope is 1 above 0, else 0. */
 export function relu<T extends Tensor>(x: T): Tensor<T['shape']> {
+  checkTensors('relu', x);
   return operation('relu', x.shape, () => rectified(x.raw), [
     [x, (dy, saved) => gradientOfRelu(dy, saved.result)],
   ]);
@@ -13,10 +15,11 @@ export function relu<T extends Tensor>(x: T): Tensor<T['shape']> {
 const rectified = quick('relu', (x) => zeroWhere(ops.lessEqual(x, ops.scalar(0)), x));
 const gradientOfRelu = quick('reluGrad', (dy, y) => zeroWhere(ops.lessEqual(y, ops.scalar(0)), dy));
 
-const zeroWhere = (condition: Raw, x: Raw): Raw => ops.where(condition, ops.fill(x.shape, 0), x);
+const zeroWhere = (condition: Raw, x: Raw): Raw => ops.where(condition, ops.fill(x.shape, 0, x.dtype), x);
 
 /** torch.sigmoid: 1 / (1 + e⁻ˣ), between 0 and 1. The slope is y (1 - y). */
 export function sigmoid<T extends Tensor>(x: T): Tensor<T['shape']> {
+  checkTensors('sigmoid', x);
   return operation('sigmoid', x.shape, () => squashed(x.raw), [
     [x, (dy, saved) => ops.mul(dy, ops.sub(saved.result, ops.mul(saved.result, saved.result)))],
   ]);
@@ -24,9 +27,10 @@ export function sigmoid<T extends Tensor>(x: T): Tensor<T['shape']> {
 
 const squashed = (x: Raw): Raw => ops.div(ops.scalar(1), ops.shift(ops.exp(ops.scale(x, -1)), 1));
 
-/** torch.tanh: between -1 and 1; as a sigmoid, 2 sigmoid(2x) - 1, of which up to 2e-7 is lost to rounding. The slope is 1 - y². */
+/** torch.tanh: between -1 and 1. The slope is 1 - y². */
 export function tanh<T extends Tensor>(x: T): Tensor<T['shape']> {
-  return operation('tanh', x.shape, () => ops.shift(ops.scale(squashed(ops.scale(x.raw, 2)), 2), -1), [
-    [x, (dy, saved) => ops.sub(dy, ops.mul(dy, ops.mul(saved.result, saved.result)))],
+  checkTensors('tanh', x);
+  return operation('tanh', x.shape, () => ops.tanh(x.raw), [
+    [x, (dy, saved) => ops.mul(dy, ops.shift(ops.scale(ops.mul(saved.result, saved.result), -1), 1))],
   ]);
 }

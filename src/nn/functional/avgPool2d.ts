@@ -14,7 +14,7 @@ export interface AvgPoolOptions extends PoolOptions {
  */
 export function avgPool2d(images: Images, { countIncludePad = true, ...options }: AvgPoolOptions): Images {
   const window = poolingWindow('avgPool2d', options);
-  checkImages('avgPool2d', images.shape, window);
+  checkImages('avgPool2d', images, window);
   const [n, height, width, channels] = images.shape;
   const shape = [n, ...placesOf(images.shape, window), channels] as const;
   const cells = window.kernelSize[0] * window.kernelSize[1];

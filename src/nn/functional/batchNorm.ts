@@ -1,8 +1,10 @@
+import { checkFloats, checkShape } from '../../checkTensor';
 import { ops, type Raw } from '../../engine';
 import { UsageError } from '../../errors';
 import { operation } from '../../operation';
-import { checkShape, formatShape } from '../../shape';
+import { formatShape } from '../../shape';
 import { Tensor } from '../../tensor';
+import { checkNumber } from './checks';
 import type { Images } from './window';
 
 type Channels = Tensor<readonly [number]>;
@@ -33,12 +35,17 @@ export function batchNorm<S extends Images['shape']>(
   runningVar: Channels | null,
   { weight = null, bias = null, training = false, momentum = 0.1, eps = 1e-5 }: BatchNormOptions = {},
 ): Tensor<S> {
-  checkShape('batchNorm', images.shape, ['N', 'H', 'W', 'C']);
+  checkShape('batchNorm', images, ['N', 'H', 'W', 'C']);
+  checkFloats('batchNorm', images);
+  checkNumber("batchNorm's eps", eps, 0);
+  checkNumber("batchNorm's momentum", momentum, -Infinity);
   const [n, height, width, channels] = images.shape;
   const count = n * height * width;
+  if ((runningMean === null) !== (runningVar === null))
+    throw new UsageError('batchNorm expected running means and variances, or neither, but got one of them');
   for (const given of [runningMean, runningVar, weight, bias])
-    if (given !== null) checkShape("batchNorm's numbers for each channel", given.shape, [channels]);
-  if (training && count < 2) {
+    if (given !== null) checkShape("batchNorm's numbers for each channel", given, [channels]);
+  if (training && count === 1) {
     throw new UsageError(
       `batchNorm expected more than one number for each channel while training, but got ${formatShape(images.shape)}`,
     );
@@ -54,7 +61,8 @@ export function batchNorm<S extends Images['shape']>(
   const deviation = (): Raw => ops.sqrt(ops.shift(variance.raw, eps));
   const normal = (x: Raw): Raw => ops.div(centred(x), deviation());
 
-  if (training) {
+  // Of no images nothing can be learned.
+  if (training && count > 0) {
     follow(runningMean, centre.raw, momentum);
     follow(runningVar, variance.raw, momentum, count / (count - 1));
   }

@@ -1,6 +1,7 @@
+import { checkShape } from '../../checkTensor';
 import { ops, placesOf, quick, type Raw, type Window } from '../../engine';
 import { operation } from '../../operation';
-import { checkShape, type Size2d } from '../../shape';
+import type { Size2d } from '../../shape';
 import type { Tensor } from '../../tensor';
 import { checkImages, windowOf, type Images } from './window';
 
@@ -21,11 +22,12 @@ export function conv2d(
   bias: Tensor<readonly [number]> | null,
   { stride = 1, padding = 0 }: Conv2dWindow = {},
 ): Images {
+  checkShape("conv2d's weight", weight, ['out', 'in', 'KH', 'KW']);
   const [out, , height, width] = weight.shape;
   const window = windowOf('conv2d', [height, width], stride, padding);
-  checkImages('conv2d', images.shape, window);
-  checkShape("conv2d's weight", weight.shape, ['out', images.shape[3], 'KH', 'KW']);
-  if (bias !== null) checkShape("conv2d's bias", bias.shape, [out]);
+  checkImages('conv2d', images, window);
+  checkShape("conv2d's weight", weight, ['out', images.shape[3], 'KH', 'KW']);
+  if (bias !== null) checkShape("conv2d's bias", bias, [out]);
   const value = (): Raw => convolved(images.raw, weight.raw, bias?.raw ?? null, window);
   return operation('conv2d', [images.shape[0], ...placesOf(images.shape, window), out], value, [
     [images, (dy, saved) => gradientOfImages(dy, saved.of(weight), images.shape, window)],

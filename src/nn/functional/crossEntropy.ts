@@ -1,7 +1,8 @@
+import { checkShape } from '../../checkTensor';
 import { ops, type Raw } from '../../engine';
 import { UsageError } from '../../errors';
 import { operation } from '../../operation';
-import { checkShape, type Shape } from '../../shape';
+import type { Shape } from '../../shape';
 import { Tensor } from '../../tensor';
 import type { Unranked } from '../../unranked';
 import { checkNumber } from './checks';
@@ -34,10 +35,10 @@ export function crossEntropy<
   labels: Tensor,
   options: CrossEntropyOptions<R> = {},
 ): Tensor<Reduced<R, readonly [N]>> {
-  checkShape('crossEntropy', logits.shape, ['N', 'C']);
+  checkShape('crossEntropy', logits, ['N', 'C']);
   // It was looked at, whatever the compiler knew.
   const [n, classes] = logits.shape as unknown as readonly [N, C];
-  checkShape("crossEntropy's labels", labels.shape, [n]);
+  checkShape("crossEntropy's labels", labels, [n]);
   const { reduction = 'mean', ignoreIndex = -100 } = options;
   checkReduction('crossEntropy', reduction);
   const right = checkedLabels(labels, classes, ignoreIndex);
@@ -51,13 +52,13 @@ export function crossEntropy<
   const value = (): Raw =>
     isEmpty ? ops.scalar(NaN) : ops.sum(weighted(logProbabilities.raw, shares.raw), isOne ? [0, 1] : [1]);
   return operation('nllLoss', shape, value, [
-    [logProbabilities, (dy) => ops.mul(shares.raw, isOne ? dy : ops.withAxis(dy, 1))],
+    [logProbabilities, (dy) => weighted(isOne ? dy : ops.withAxis(dy, 1), shares.raw)],
   ]).adopt(logProbabilities, shares);
 }
 
-/** A probability of 0 has the logarithm -Infinity, and 0 times that is NaN; so what counts for nothing is left out. */
+/** Of a probability of 0, say, the logarithm is -Infinity, and 0 times that is NaN; so what counts for nothing is left out. */
 const weighted = (x: Raw, shares: Raw): Raw =>
-  ops.where(ops.equal(shares, ops.scalar(0)), ops.fill(x.shape, 0), ops.mul(x, shares));
+  ops.where(ops.equal(shares, ops.scalar(0)), ops.fill(shares.shape, 0), ops.mul(x, shares));
 
 /**
  * For each image and each class, [N, C], what the logarithm of its probability is multiplied by: -1 for the right class, 0 for the
@@ -69,7 +70,7 @@ function sharesOf(
   { reduction = 'mean', weight, ignoreIndex, labelSmoothing = 0 }: CrossEntropyOptions<Reduction>,
 ): Tensor<readonly [number, number]> {
   checkNumber("crossEntropy's labelSmoothing", labelSmoothing, 0, 1);
-  if (weight !== undefined) checkShape("crossEntropy's weight", weight.shape, [classes]);
+  if (weight !== undefined) checkShape("crossEntropy's weight", weight, [classes]);
   const weights = weight?.data() ?? new Float32Array(classes).fill(1);
   const counted = right.filter((label) => label !== ignoreIndex);
   const total = counted.reduce((sum, label) => sum + (weights[label] ?? NaN), 0);

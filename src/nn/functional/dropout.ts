@@ -1,3 +1,4 @@
+import { checkTensors } from '../../checkTensor';
 import { tensor } from '../../create';
 import { mul } from '../../operations';
 import { defaultGenerator } from '../../random';
@@ -24,6 +25,7 @@ export function dropout<T extends Tensor>(
   x: T,
   { p = 0.5, training = true }: DropoutOptions = {},
 ): Tensor<T['shape']> {
+  checkTensors('dropout', x);
   checkNumber('dropout', p, 0, 1);
   if (!training || p === 0) return x;
   const isKept = (): boolean => defaultGenerator.uniform() >= p;

@@ -1,7 +1,8 @@
+import { checkShape, checkTensors } from '../../checkTensor';
 import { ops } from '../../engine';
 import { operation } from '../../operation';
 import { reshape } from '../../operations';
-import { checkShape, numel, type Shape } from '../../shape';
+import { numel, type Shape } from '../../shape';
 import type { Product } from '../../shapeTypes';
 import type { Tensor } from '../../tensor';
 import type { Unranked } from '../../unranked';
@@ -20,8 +21,9 @@ export function flatten<
   C extends number,
   S extends Shape,
 >(x: Tensor<readonly [N, H, W, C]> | Unranked<S>): Tensor<readonly [N, Product<readonly [H, W, C]>]> {
+  checkTensors('flatten', x);
   if (x.shape.length > 1 && x.shape.length !== 4) return rows(x);
-  checkShape('flatten', x.shape, ['N', 'H', 'W', 'C']);
+  checkShape('flatten', x, ['N', 'H', 'W', 'C']);
   // It was looked at, whatever the compiler knew.
   const [n, h, w, c] = x.shape as unknown as readonly [N, H, W, C];
   // The product of the three sizes is what the type Product computes.

@@ -1,6 +1,6 @@
+import { checkShape } from '../../checkTensor';
 import { ops, quick } from '../../engine';
 import { operation } from '../../operation';
-import { checkShape } from '../../shape';
 import type { Tensor } from '../../tensor';
 
 /** torch.nn.functional.linear: x [N, in], weight [out, in], bias [out] → [N, out]: x @ weightᵀ + bias. */
@@ -9,9 +9,9 @@ export function linear<N extends number, Out extends number>(
   weight: Tensor<readonly [Out, number]>,
   bias: Tensor<readonly [Out]> | null,
 ): Tensor<readonly [N, Out]> {
-  checkShape('linear', x.shape, ['N', weight.shape[1]]);
-  checkShape("linear's weight", weight.shape, ['out', 'in']);
-  if (bias !== null) checkShape("linear's bias", bias.shape, [weight.shape[0]]);
+  checkShape("linear's weight", weight, ['out', 'in']);
+  checkShape('linear', x, ['N', weight.shape[1]]);
+  if (bias !== null) checkShape("linear's bias", bias, [weight.shape[0]]);
   const shape = [x.shape[0], weight.shape[0]] as const;
   return operation('linear', shape, () => weighted(x.raw, weight.raw, bias?.raw ?? null), [
     [x, (dy, saved) => ops.matmul(dy, saved.of(weight), {})],

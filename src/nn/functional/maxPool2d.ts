@@ -10,7 +10,7 @@ import { checkImages, poolingWindow, type Images, type PoolOptions } from './win
  */
 export function maxPool2d(images: Images, options: PoolOptions): Images {
   const window = poolingWindow('maxPool2d', options);
-  checkImages('maxPool2d', images.shape, window);
+  checkImages('maxPool2d', images, window);
   const [n, , , channels] = images.shape;
   const shape = [n, ...placesOf(images.shape, window), channels] as const;
   return operation('maxPool2d', shape, () => maxima(images.raw, window), [

@@ -1,3 +1,4 @@
+import { checkFloats, checkTensors } from '../../checkTensor';
 import { UsageError } from '../../errors';
 import { mean, mul, sub, sum } from '../../operations';
 import { formatShape, sameShape, type Shape } from '../../shape';
@@ -15,12 +16,14 @@ export function mseLoss<S extends Shape, R extends Reduction = 'mean'>(
 ): Tensor<Reduced<R, S>> {
   const reduction: Reduction = options.reduction ?? 'mean';
   checkReduction('mseLoss', reduction);
+  checkTensors('mseLoss', x, target);
   if (!sameShape(x.shape, target.shape)) {
     throw new UsageError(
       `mseLoss expected two tensors of one shape, but got ${formatShape(x.shape)} and ${formatShape(target.shape)}`,
     );
   }
   const difference = sub(x, target);
+  checkFloats('mseLoss', difference);
   const squares = mul(difference, difference);
   const loss = reduction === 'none' ? squares : reduction === 'sum' ? sum(squares) : mean(squares);
   // Reduced says the same of the types as this line of the numbers.

@@ -1,6 +1,7 @@
+import { checkFloats, checkShape } from '../../checkTensor';
 import { ops, quick, type Raw } from '../../engine';
 import { operation } from '../../operation';
-import { checkShape, type Shape } from '../../shape';
+import type { Shape } from '../../shape';
 import type { Tensor } from '../../tensor';
 import type { Unranked } from '../../unranked';
 
@@ -12,7 +13,8 @@ import type { Unranked } from '../../unranked';
 export function logSoftmax<N extends number, C extends number, S extends Shape>(
   logits: Tensor<readonly [N, C]> | Unranked<S>,
 ): Tensor<readonly [N, C]> {
-  checkShape('logSoftmax', logits.shape, ['N', 'C']);
+  checkShape('logSoftmax', logits, ['N', 'C']);
+  checkFloats('logSoftmax', logits);
   // It was looked at, whatever the compiler knew.
   const shape = logits.shape as unknown as readonly [N, C];
   return operation('logSoftmax', shape, () => logProbabilities(logits.raw), [
@@ -30,7 +32,8 @@ const logProbabilities = quick('logSoftmax', (logits) => {
 export function softmax<N extends number, C extends number, S extends Shape>(
   logits: Tensor<readonly [N, C]> | Unranked<S>,
 ): Tensor<readonly [N, C]> {
-  checkShape('softmax', logits.shape, ['N', 'C']);
+  checkShape('softmax', logits, ['N', 'C']);
+  checkFloats('softmax', logits);
   // It was looked at, whatever the compiler knew.
   const shape = logits.shape as unknown as readonly [N, C];
   return operation('softmax', shape, () => ops.exp(logProbabilities(logits.raw)), [

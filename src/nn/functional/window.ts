@@ -1,6 +1,7 @@
+import { checkShape } from '../../checkTensor';
 import { placesOf, type Window } from '../../engine';
 import { UsageError } from '../../errors';
-import { checkShape, checkSize, pair, type Shape, type Size2d } from '../../shape';
+import { checkSize, pair, type Size2d } from '../../shape';
 import type { Tensor } from '../../tensor';
 
 export type Images = Tensor<readonly [number, number, number, number]>;
@@ -36,11 +37,11 @@ export function poolingWindow(
 }
 
 /** Are these images, and does the window fit into one? */
-export function checkImages(what: string, images: Shape, window: Window): void {
+export function checkImages(what: string, images: Images, window: Window): void {
   checkShape(what, images, ['N', 'H', 'W', 'C']);
-  if (placesOf(images, window).some((places) => places < 1)) {
+  if (placesOf(images.shape, window).some((places) => places < 1)) {
     throw new UsageError(
-      `${what}: a window of ${window.kernelSize.join('x')} does not fit into an image of ${images.slice(1, 3).join('x')} ` +
+      `${what}: a window of ${window.kernelSize.join('x')} does not fit into an image of ${images.shape.slice(1, 3).join('x')} ` +
         `with padding ${window.padding.join('x')}`,
     );
   }
