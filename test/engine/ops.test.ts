@@ -42,6 +42,7 @@ const table: Record<string, () => Raw> = {
   exp: () => ops.exp(make([4, 6])),
   'exp of special numbers': () => ops.exp(special()),
   log: () => ops.log(positive()),
+  tanh: () => ops.tanh(make([4, 6])),
   'log of special numbers': () => ops.log(special()),
   scale: () => ops.scale(make([4, 6]), -0.25),
   shift: () => ops.shift(make([4, 6]), 1.5),

@@ -81,4 +81,17 @@ export const SURVIVORS: readonly Survivors[] = [
       'MANY_DIGITS = 40 → MANY_DIGITS = 41',
     ],
   },
+  {
+    why: 'Of floats, or without steps, one way gives the numbers of the other.',
+    file: 'src/operations/parts.ts',
+    titles: [
+      "raw.dtype !== 'float32' && step > 1 && count > 0 → raw.dtype !== 'float32' && step > 1 || count > 0",
+      "raw.dtype !== 'float32' && step > 1 → raw.dtype !== 'float32' || step > 1",
+    ],
+  },
+  {
+    why: 'One number for each channel is refused before.',
+    file: 'src/nn/functional/batchNorm.ts',
+    titles: ['count > 0 → count > 1'],
+  },
 ];

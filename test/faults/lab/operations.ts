@@ -1,6 +1,7 @@
 import { tensor } from '../../../src/create';
 import * as operations from '../../../src/operations';
 import type { Shape } from '../../../src/shape';
+import type { Tensor } from '../../../src/tensor';
 import { numbers, one, refused, shown, two } from './show';
 
 /** Each operation, with its gradients. */
@@ -12,6 +13,7 @@ export function* theOperations(): Generator<string> {
   yield* reductions();
   yield* products();
   yield* layouts();
+  yield* corners();
 }
 
 function* arithmetic(): Generator<string> {
@@ -72,4 +74,31 @@ function* layouts(): Generator<string> {
   yield* two('cat', [2, 3], [1, 3], (x, y) => cat<Shape>([x, y]));
   yield* two('cat, axis 1', [2, 3], [2, 2], (x, y) => cat<Shape>([x, y], 1));
   yield* two('stack', [2, 3], [2, 3], (x, y) => stack([x, y]));
+}
+
+/** Whole numbers, numbers alone, and what is no tensor. */
+function* corners(): Generator<string> {
+  const { argMax, exp, max, slice, sum } = operations;
+  const whole = tensor(
+    Int32Array.from({ length: 14 }, (_, i) => i * i),
+    [7, 2],
+  );
+  yield* shown('slice of whole numbers', [], () => slice(whole, 0, 1, 4));
+  for (const [end, step] of [
+    [6, 2],
+    [6, 3],
+    [7, 6],
+  ] as const)
+    yield* shown(`slice of whole numbers, step ${step}`, [], () => slice(whole, 0, 1, end, step));
+  yield* one('slice, step 3', [7, 2], (x) => slice(x, 0, 1, 7, 3));
+  yield* one('sum of a number alone', [], (x) => sum<Shape, number>(x, -1));
+  yield* one('max of a number alone', [], (x) => max<Shape, number>(x, 0));
+  yield* one('argMax of a number alone', [], (x) => argMax<Shape, number>(x, 0));
+  yield* one('max of a row', [3], (x) => max(x, 0));
+  yield* one('argMax of a row', [3], (x) => argMax(x, 0));
+  for (const odd of [1, null, undefined, {}, [numbers([1])]]) {
+    // What a program without types may hand over.
+    yield refused(`exp of ${JSON.stringify(odd)}`, () => exp(odd as unknown as Tensor));
+  }
+  yield refused('an axis of a number alone', () => sum<Shape, number>(numbers([]), 1));
 }
