@@ -1,3 +1,4 @@
+import { checkRaw } from './checkRaw';
 import { checkTensors } from './checkTensor';
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
@@ -52,6 +53,7 @@ function passOn(tensor: Tensor, gradients: Map<Tensor, Raw>): void {
     const rule = rules[i];
     if (!input.requiresGrad || rule === undefined) return;
     const part = rule(gradient);
+    checkRaw(part, input.shape);
     const sum = gradients.get(input);
     gradients.set(input, sum === undefined ? part : addInto(sum, part));
   });

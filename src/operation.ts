@@ -36,11 +36,14 @@ export function operation<const S extends Shape>(
   const gradients = pairs.map(
     ([, rule]) =>
       (gradient: Raw) =>
-        ops.tidy(() => rule(gradient, saved)),
+        ops.tidy(() => ownOf(rule(gradient, saved), gradient)),
   );
   const gradFn = { name, inputs, gradients, release: () => saved.release() };
   return new Tensor(raw, shape, true, gradFn);
 }
+
+/** A rule may give the gradient on as it is; but it is freed, so what is given on is a second handle to it. */
+const ownOf = (part: Raw, gradient: Raw): Raw => (part === gradient ? ops.alias(part) : part);
 
 /** (PyTorch: ctx.saved_tensors) What an operation keeps for its rules: its result, and its inputs as they were. */
 export class Saved {
@@ -70,6 +73,8 @@ export class Saved {
   /** The numbers of the operation's own result. */
   get result(): Raw {
     this.#check();
+    if (this.#result.isDisposed)
+      throw new UsageError(`backward() needs the result of ${this.#name}, which was freed: keep() it`);
     return this.#result;
   }
 

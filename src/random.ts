@@ -72,6 +72,9 @@ export class Generator {
 
   /** torch.randperm(n): the numbers 0 … n - 1 in random order. */
   randperm(n: number): Int32Array {
+    if (!Number.isInteger(n) || n < 0 || n > 0x7fffffff) {
+      throw new UsageError(`randperm expected a whole number from 0 to 2^31 - 1, but got ${String(n)}`);
+    }
     const order = Int32Array.from({ length: n }, (_, i) => i);
     for (let i = 0; i < n - 1; i++) {
       const j = i + (this.random32() % (n - i));

@@ -6,7 +6,11 @@ export type Shape = readonly number[];
 /** One size for both axes of an image, or [vertical, horizontal]. */
 export type Size2d = number | readonly [vertical: number, horizontal: number];
 export function pair(size: Size2d): readonly [vertical: number, horizontal: number] {
-  return typeof size === 'number' ? [size, size] : size;
+  if (typeof size === 'number') return [size, size];
+  // A program without types may give anything.
+  const given: unknown = size;
+  if (Array.isArray(given) && given.length === 2) return size;
+  throw new UsageError(`expected a size to be a number, or two in a list, but got ${String(given)}`);
 }
 
 /**

@@ -1,13 +1,11 @@
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
 import { printed } from './print';
+import { checkRaw } from './checkRaw';
 import { currentScope } from './scope';
 import { formatShape, type Shape } from './shape';
 
-/**
- * tensor.grad_fn: how a tensor was computed. Each operation leaves one behind at its result; from the loss back to the
- * weights they form a graph, and `backward` walks it.
- */
+/** tensor.grad_fn: how a tensor was computed. From the loss back to the weights they form a graph, and `backward` walks it. */
 export interface GradFn {
   /** The operation, e.g. `conv2d`. */
   readonly name: string;
@@ -34,12 +32,13 @@ export class Tensor<S extends Shape = Shape> {
   #raw: Raw;
   #version = 0;
   #grad: Tensor<S> | null = null;
-  #parts: readonly Tensor[] = [];
+  readonly #parts: Tensor[] = [];
 
   /** For operations; programs call `tensor`, `zeros`, `ones`, `full`, `rand`. */
   constructor(raw: Raw, shape: S, requiresGrad = false, gradFn: GradFn | null = null) {
     if (requiresGrad && raw.dtype !== 'float32')
       throw new UsageError(`a tensor of ${raw.dtype} can't have a gradient, expected float32`);
+    checkRaw(raw, shape);
     this.#raw = raw;
     this.shape = shape;
     this.requiresGrad = requiresGrad;
@@ -89,7 +88,8 @@ export class Tensor<S extends Shape = Shape> {
 
   /** For updates in place: takes over other numbers of the same shape. */
   replace(raw: Raw): void {
-    this.#raw.dispose();
+    checkRaw(raw, this.shape);
+    if (raw !== this.#raw) this.#raw.dispose();
     this.#raw = raw;
     this.#version++;
   }
@@ -119,7 +119,7 @@ export class Tensor<S extends Shape = Shape> {
 
   /** For operations made of others: takes over what was computed on the way, which lives and ends with this tensor. */
   adopt(...parts: readonly Tensor[]): this {
-    this.#parts = parts.map((part) => part.keep());
+    this.#parts.push(...parts.map((part) => part.keep()));
     return this;
   }
 
@@ -127,7 +127,7 @@ export class Tensor<S extends Shape = Shape> {
   dispose(): void {
     this.#raw.dispose();
     this.clearGrad();
-    for (const part of this.#parts) part.dispose();
+    for (const part of this.#parts.splice(0)) part.dispose();
   }
 
   /** repr(tensor): its numbers, as PyTorch prints them. */

@@ -5,6 +5,7 @@ import {
   type NamedAttrMap,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { checkKernel } from './checkKernel';
 import { runningEngine } from './engine';
 import { track, type Raw } from './raw';
 
@@ -13,6 +14,7 @@ export function run(name: string, inputs: Record<string, Raw> | Raw[], attrs: Na
   const engine = runningEngine();
   // Kernels that join tensors take a list of them; the declared type leaves that out.
   const named = inputs as Record<string, Raw>;
+  checkKernel(name, named, attrs);
   const out = kernelOf(engine.backendName, name)({ inputs: named, attrs, backend: engine.backend });
   // Each kernel that is used here has one output.
   return asRaw(out as TensorInfo | Raw);

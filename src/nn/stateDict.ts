@@ -13,6 +13,12 @@ export type StateDict = ReadonlyMap<string, ArrayData>;
 
 /** Puts a state dict's numbers into the tensors of the same names, if all fit; else an error names all that don't. */
 export function takeOver(owner: string, tensors: ReadonlyMap<string, StateTensor>, state: StateDict): void {
+  // A program without types may give a plain object, say.
+  const given: unknown = state;
+  if (!(given instanceof Map))
+    throw new UsageError(
+      `${owner} expected a state dict, as stateDict() or load() gives it, but got ${String(given)}`,
+    );
   const complaints = differences(tensors, state);
   if (complaints.length > 0) {
     throw new UsageError(`this state dict does not fit ${owner}: ${complaints.join('; ')}`);

@@ -10,6 +10,7 @@ import {
   type LearningRate,
   type ParamGroup,
   type Params,
+  withoutRounding,
 } from './paramGroup';
 import { checkGroups, checkMemories, savedState, takeOver, type OptimizerState } from './stateDict';
 
@@ -62,7 +63,7 @@ export abstract class Optimizer<Options extends LearningRate> {
 
   /** optimizer.step(): moves each parameter that has a gradient. */
   step(): void {
-    for (const group of this.#groups) this.checkOptions(group);
+    for (const group of this.#groups) this.checkOptions(withoutRounding(group));
     for (const group of this.#groups) {
       for (const parameter of group.params) {
         const gradient = parameter.grad;
@@ -94,7 +95,7 @@ export abstract class Optimizer<Options extends LearningRate> {
   loadStateDict({ state, paramGroups }: OptimizerState<Options>): void {
     const what = this.constructor.name;
     checkGroups(what, paramGroups, this.#groups);
-    for (const group of paramGroups) this.checkOptions(group);
+    for (const group of paramGroups) this.checkOptions(withoutRounding(group));
     const loaded = checkMemories(what, state, [...this.#memories.keys()], this.remembers);
     this.#groups.forEach((group, i) => Object.assign(group, paramGroups[i], { params: group.params }));
     takeOver(this.#memories, loaded);

@@ -66,3 +66,10 @@ function listOf<Item>(what: string, items: Iterable<Item> | null | undefined): r
 function nameOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? value.constructor.name : String(value);
 }
+
+/** A schedule may take the rate below 0 by what is rounded off, and PyTorch goes on then: that is no mistake. */
+export function withoutRounding<Options extends LearningRate>(options: Options): Options {
+  return { ...options, lr: options.lr < 0 && options.lr > -ROUNDED ? 0 : options.lr };
+}
+
+const ROUNDED = 1e-9;

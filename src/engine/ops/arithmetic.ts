@@ -1,4 +1,5 @@
 import type { DataType, TypedArray } from '@tensorflow/tfjs-core';
+import { checkCount } from '../checkKernel';
 import { runningEngine } from '../engine';
 import { quick } from '../quick';
 import { keep, tidy, track, type Raw } from '../raw';
@@ -14,6 +15,7 @@ export { keep, tidy };
 
 /** Anew each time, for an engine may write into it. Whole numbers stay whole numbers. */
 export function fromData(data: Float32Array | Int32Array, shape: readonly number[]): Raw {
+  checkCount(data, shape);
   const dtype = data instanceof Int32Array ? 'int32' : 'float32';
   return track(runningEngine().makeTensor(data as TypedArray, [...shape], dtype));
 }

@@ -80,6 +80,9 @@ export class WasmModule {
     const [n = 0, height = 0, width = 0, channels = 0] = images;
     const { kernelSize, stride, padding } = window;
     const places = placesOf(images, window);
+    const isWhole = [...kernelSize, ...stride, ...places].every((size) => Number.isInteger(size) && size > 0);
+    if (images.length !== 4 || !isWhole || padding.some((size) => !Number.isInteger(size) || size < 0))
+      throw new Error(`expected a window that fits into images, but got ${JSON.stringify(window)}`);
     this.kernels.setWindow(
       ...[n, height, width, channels, ...places, outChannels, ...kernelSize, ...stride, ...padding],
     );

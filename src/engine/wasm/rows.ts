@@ -7,7 +7,8 @@ export function rowKernels(module: WasmModule): EngineKernels {
   return {
     logSoftmax(logits) {
       const [rows = 0, columns = 0] = logits.shape;
-      if (!areFloats(logits)) return undefined;
+      // The kernel walks over rows.
+      if (!areFloats(logits) || logits.shape.length !== 2) return undefined;
       const out = module.output(logits.shape);
       module.kernels.logSoftmax(module.address(logits), module.address(out), rows, columns);
       return out;

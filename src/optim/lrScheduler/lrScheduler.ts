@@ -2,7 +2,7 @@ import { UsageError } from '../../errors';
 import { checkSize } from '../../shape';
 import { checkOption } from '../checkOption';
 import type { Optimizer } from '../optimizer';
-import type { LearningRate } from '../paramGroup';
+import { withoutRounding, type LearningRate } from '../paramGroup';
 
 /** What a schedule needs to go on: its settings, and where it is. */
 export type SchedulerState<Settings extends object> = Settings & {
@@ -83,7 +83,8 @@ export abstract class LRScheduler<Settings extends object> {
           `${what} expected a learning rate for each of ${groups} groups, but got ${String(lrs)}`,
         );
       }
-      for (const lr of lrs as readonly number[]) checkOption(`${what}'s learning rate`, lr, 0);
+      for (const lr of lrs as readonly number[])
+        checkOption(`${what}'s learning rate`, withoutRounding({ lr }).lr, 0);
     }
     // What is left of the state, by its type.
     const own = settings as unknown as Settings;

@@ -1,0 +1,11 @@
+import type { Raw } from './engine';
+import { UsageError } from './errors';
+import { formatShape, sameShape, type Shape } from './shape';
+
+/** The numbers behind a tensor have to fill its shape: an engine would read on behind them. */
+export function checkRaw(raw: Raw, shape: Shape): void {
+  if (sameShape(raw.shape, shape)) return;
+  throw new UsageError(
+    `a tensor of shape ${formatShape(shape)} expected numbers of that shape, but got ${formatShape(raw.shape)}`,
+  );
+}
