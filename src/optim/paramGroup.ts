@@ -59,7 +59,9 @@ export function paramsOf(what: string, params: Params): readonly Tensor[] {
 
 /** A program without types may give a module, or nothing, in place of a list. */
 function listOf<Item>(what: string, items: Iterable<Item> | undefined): readonly Item[] {
-  if (typeof items === 'object' && Symbol.iterator in items) return [...items];
+  // A program without types may have null there, too.
+  const given: unknown = items;
+  if (typeof items === 'object' && given !== null && Symbol.iterator in items) return [...items];
   throw new UsageError(`${what} expected parameters, such as net.parameters(), but got ${nameOf(items)}`);
 }
 
