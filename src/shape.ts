@@ -6,11 +6,9 @@ export type Shape = readonly number[];
 /** One size for both axes of an image, or [vertical, horizontal]. */
 export type Size2d = number | readonly [vertical: number, horizontal: number];
 export function pair(size: Size2d): readonly [vertical: number, horizontal: number] {
-  if (typeof size === 'number') return [size, size];
-  // A program without types may give anything.
-  const given: unknown = size;
-  if (Array.isArray(given) && given.length === 2) return size;
-  throw new UsageError(`expected a size to be a number, or two in a list, but got ${String(given)}`);
+  const isPair = (given: unknown): boolean => Array.isArray(given) && given.length === 2;
+  // A program without types may give anything; `checkSize` says what is wrong with it.
+  return typeof size !== 'number' && isPair(size) ? size : [size as number, size as number];
 }
 
 /**

@@ -36,3 +36,7 @@ test('a schedule may take the rate below 0 by what is rounded off, as in PyTorch
   other.loadStateDict(sgd.stateDict());
   expect(other.paramGroups[0].lr).toBe(-1e-18);
 });
+
+test('an optimizer of nothing is refused', () => {
+  expect(() => new optim.SGD(null as never)).toThrow('SGD expected parameters, such as net.parameters()');
+});
