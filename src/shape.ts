@@ -6,9 +6,12 @@ export type Shape = readonly number[];
 /** One size for both axes of an image, or [vertical, horizontal]. */
 export type Size2d = number | readonly [vertical: number, horizontal: number];
 export function pair(size: Size2d): readonly [vertical: number, horizontal: number] {
-  const isPair = (given: unknown): boolean => Array.isArray(given) && given.length === 2;
   // A program without types may give anything; `checkSize` says what is wrong with it.
-  return typeof size !== 'number' && isPair(size) ? size : [size as number, size as number];
+  return isPair(size) ? size : [size, size];
+}
+
+function isPair(size: unknown): size is readonly [vertical: number, horizontal: number] {
+  return Array.isArray(size) && size.length === 2;
 }
 
 /**

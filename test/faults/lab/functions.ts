@@ -59,6 +59,8 @@ function* pooling(): Generator<string> {
   for (const p of [-0.1, 1.1, NaN, '0.5', true])
     yield refused('another p', () => F.dropout(numbers([1]), { p: p as number }));
   yield refused('another eps', () => new nn.BatchNorm2d(1, { eps: -1 }));
+  for (const odd of ['2', [1, 2, 3], { length: 2 }])
+    yield refused('no size', () => F.maxPool2d(numbers([1, 4, 4, 1]), { kernelSize: odd as never }));
   yield refused('too much padding', () => F.maxPool2d(numbers([1, 4, 4, 1]), { kernelSize: 3, padding: 2 }));
 }
 

@@ -32,6 +32,11 @@ export function* schedules(): Generator<string> {
     yield* epochs(optimizer, make(optimizer), weights);
   }
   yield* defaults(first);
+  for (const lr of [-1e-12, -0.5]) {
+    const optimizer = new optim.SGD([first], { lr: 1 });
+    optimizer.paramGroups[0].lr = lr;
+    yield refused(`a rate of ${lr}`, () => optimizer.step());
+  }
   yield* cut(weights);
   yield* misfits(first, third);
 }

@@ -27,6 +27,13 @@ export function* tensors(): Generator<string> {
   yield* gradients();
   yield* modes();
   yield* forgotten();
+  yield* handedOn();
+}
+
+/** A rule may give the gradient on as it is. */
+function* handedOn(): Generator<string> {
+  const x = numbers([2]);
+  yield* shown('handed on', [x], () => operation('same', [2], () => ops.alias(x.raw), [[x, (dy) => dy]]));
 }
 
 /** How many tensors are alive is what tells whether one was freed. */

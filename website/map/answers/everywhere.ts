@@ -6,7 +6,7 @@ export const EVERYWHERE: readonly string[] = [
   'Names are in camel case: `zero_grad` is `zeroGrad`. What is always needed comes by place, all else in one object: `new nn.Conv2d(3, 6, 5, { padding: 2 })`. What PyTorch calls `dim` is an axis here, and comes by place.',
   'There are no operators for objects in JavaScript: `a + b` is `a.add(b)` or `add(a, b)`. A tensor that is used as a number, as in `total + loss`, is an error: take its `item()`.',
   'A tensor holds 32-bit floats or 32-bit whole numbers, nothing else. Labels are 32-bit whole numbers; in PyTorch they have 64 bits.',
-  'Whole numbers are labels and places. `add`, `sub`, `mul`, `div`, `sum`, `max`, `argMax`, `mseLoss` with floats on one side, and what only moves numbers take them (on `wasm`, `slice` with steps of 1 only). All else is of floats only: of whole numbers it makes wrong ones or an error, each engine in its own way. `x.div(1)` makes floats of them.',
+  'Whole numbers are labels and places. What computes with them gives PyTorch’s numbers and types; what PyTorch refuses for them, such as `mean`, is refused here too.',
   'No tensor shares its numbers with another: a slice or another shape of a parameter keeps its numbers when an optimizer changes the parameter.',
   'The shape of a tensor is part of its type, so the compiler refuses a layer that does not fit. PyTorch refuses it when the program has come that far.',
   'The last digits of a result may be others, as PyTorch’s own are from one processor to the next.',

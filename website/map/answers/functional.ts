@@ -25,12 +25,10 @@ export const functional: Section = {
     'nn.functional.crossEntropy': differs('See `nn.CrossEntropyLoss`.', 'nn.functional.cross_entropy'),
     'nn.functional.mseLoss': differs('See `nn.MSELoss`.', 'nn.functional.mse_loss'),
     'nn.functional.Reduction': onlyHere("The type of `reduction`: 'mean', 'sum' or 'none', as in PyTorch."),
-    'nn.functional.relu': differs('Of floats only.'),
+    'nn.functional.relu': same(),
     'nn.functional.logSoftmax': differs('Of each row of `[N, C]`: dim 1.', 'nn.functional.log_softmax'),
-    'nn.functional.sigmoid': differs('Of floats only.'),
-    'nn.functional.tanh': differs(
-      'Of floats only. Its error is up to 2e-7 also where the result is near 0: 1e-5 gives 1.0014e-5.',
-    ),
+    'nn.functional.sigmoid': same(),
+    'nn.functional.tanh': same(),
     'nn.functional.softmax': differs('Of each row of `[N, C]`: dim 1.'),
     'nn.functional.flatten': differs(
       'Always from axis 1 on. Four axes are images: `[N, H, W, C]` becomes `[N, C * H * W]`, in PyTorch’s order, for which the numbers move.',

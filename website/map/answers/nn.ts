@@ -73,7 +73,7 @@ export const nn: Section = {
     'nn.Identity': differs('Takes no arguments.'),
     'nn.ReLU': differs('Of floats only.'),
     'nn.Sigmoid': differs('Of floats only.'),
-    'nn.Tanh': differs('See `nn.functional.tanh`.'),
+    'nn.Tanh': same(),
     'nn.Softmax': differs('Takes `[N, C]`, along the last axis: `dim` is 1.'),
     'nn.LogSoftmax': differs('Takes `[N, C]`, along the last axis: `dim` is 1.'),
     'nn.MSELoss': differs('Both tensors have one shape; PyTorch warns, and broadcasts.'),

@@ -1,7 +1,5 @@
 import { differs, inPython, onlyHere, same, type Section } from '../answer';
 
-const OF_FLOATS = 'Of floats only.';
-
 export const tensor: Section = {
   title: 'Tensor',
   id: 'tensor',
@@ -40,24 +38,22 @@ export const tensor: Section = {
     'Tensor.sub': same(),
     'Tensor.mul': same(),
     'Tensor.div': same(),
-    'Tensor.matmul': differs(OF_FLOATS),
-    'Tensor.exp': differs(OF_FLOATS),
-    'Tensor.log': differs(OF_FLOATS),
-    'Tensor.sqrt': differs(OF_FLOATS),
-    'Tensor.relu': differs(OF_FLOATS),
-    'Tensor.sigmoid': differs(OF_FLOATS),
-    'Tensor.tanh': differs(`${OF_FLOATS} See \`nn.functional.tanh\`.`),
+    'Tensor.matmul': same(),
+    'Tensor.exp': same(),
+    'Tensor.log': same(),
+    'Tensor.sqrt': same(),
+    'Tensor.relu': same(),
+    'Tensor.sigmoid': same(),
+    'Tensor.tanh': same(),
     'Tensor.softmax': differs('Of each row of `[N, C]`: dim 1.'),
-    'Tensor.sum': differs('Of all numbers or along one axis, not along several.'),
+    'Tensor.sum': same(),
     'Tensor.sum(keepDim)': same('Tensor.sum(keepdim)'),
-    'Tensor.mean': differs('Of all numbers or along one axis, not along several.'),
+    'Tensor.mean': same(),
     'Tensor.mean(keepDim)': same('Tensor.mean(keepdim)'),
-    'Tensor.max': differs(
-      'Along an axis it gives the numbers only: `argMax` gives their places. Of no numbers it gives one all the same, where PyTorch refuses.',
-    ),
+    'Tensor.max': differs('Along an axis it gives the numbers only: `argMax` gives their places.'),
     'Tensor.max(keepDim)': same('Tensor.max(keepdim)'),
     'Tensor.argMax': differs(
-      'Along axis 1, if none is given; PyTorch’s is then of all numbers. Of no numbers it gives one all the same, where PyTorch refuses.',
+      'Along axis 1, if none is given; PyTorch’s is then of all numbers.',
       'Tensor.argmax',
     ),
     'Tensor.reshape': differs('The sizes are one array.'),

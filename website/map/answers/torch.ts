@@ -1,7 +1,6 @@
 import { differs, inPython, onlyHere, same, type Section } from '../answer';
 
 const ONE_ARRAY = 'The shape is one array; always 32-bit floats.';
-const OF_FLOATS = 'Of floats only.';
 
 export const torch: Section = {
   title: 'torch and torch.autograd',
@@ -21,27 +20,22 @@ export const torch: Section = {
     sub: same(),
     mul: same(),
     div: same(),
-    matmul: differs(OF_FLOATS),
-    exp: differs(OF_FLOATS),
-    log: differs(OF_FLOATS),
-    sqrt: differs(OF_FLOATS),
-    sum: differs('Of all numbers or along one axis, not along several.'),
+    matmul: same(),
+    exp: same(),
+    log: same(),
+    sqrt: same(),
+    sum: same(),
     'sum(keepDim)': same('sum(keepdim)'),
-    mean: differs('Of all numbers or along one axis, not along several.'),
+    mean: same(),
     'mean(keepDim)': same('mean(keepdim)'),
-    max: differs(
-      'Along an axis it gives the numbers only: `argMax` gives their places. Of no numbers it gives one all the same, where PyTorch refuses.',
-    ),
+    max: differs('Along an axis it gives the numbers only: `argMax` gives their places.'),
     'max(keepDim)': same('max(keepdim)'),
-    argMax: differs(
-      'Along axis 1, if none is given; PyTorch’s is then of all numbers. Of no numbers it gives one all the same, where PyTorch refuses.',
-      'argmax',
-    ),
+    argMax: differs('Along axis 1, if none is given; PyTorch’s is then of all numbers.', 'argmax'),
     reshape: same(),
     permute: same(),
     transpose: same(),
-    cat: differs('All tensors have one type.'),
-    stack: differs('The new axis is the first. All tensors have one type.'),
+    cat: same(),
+    stack: differs('The new axis is the first.'),
     slice: inPython('x[:, 1:3]', 'Along one axis: see `Tensor.slice`.'),
     backward: differs('From one loss, a tensor of one number; see `Tensor.backward`.', 'autograd.backward'),
     operation: onlyHere(
