@@ -1,4 +1,4 @@
-import { differs, onlyHere, type Section } from '../answer';
+import { differs, onlyHere, same, type Section } from '../answer';
 
 export const functional: Section = {
   title: 'torch.nn.functional, torch.nn.init and torch.nn.utils',
