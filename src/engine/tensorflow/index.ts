@@ -10,8 +10,8 @@ import { Native, without, type NativeBackend } from './native';
 const made = new WeakMap<object, EngineKernels>();
 
 /**
- * The quicker kernels of `tensorflow`: they ask TensorFlow for more at once than TensorFlow.js's own do. Each call costs some
- * ten microseconds, which at the lab's size is more than the arithmetic in it.
+ * The quicker kernels of `tensorflow`: they ask TensorFlow for more at once than TensorFlow.js's own do, for each
+ * call has a cost of its own (`bench/README.md`).
  */
 export function tensorflowKernels(backend: KernelBackend): EngineKernels {
   // The engine `tensorflow` has this backend only.
