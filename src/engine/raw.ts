@@ -3,6 +3,11 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 /** A tensor of TensorFlow.js: numbers in the engine's memory. It knows nothing of gradients. Whoever makes one disposes of it. */
 export type Raw = Tensor;
 
+/** Quicker kernels know one type of numbers. */
+export function areFloats(...tensors: readonly Raw[]): boolean {
+  return tensors.every(({ dtype }) => dtype === 'float32');
+}
+
 /** What the innermost `tidy` is going to free. */
 let temporaries: Raw[] | undefined;
 

@@ -1,5 +1,5 @@
 import type { EngineKernels, Turned } from '../kernels';
-import { track, type Raw } from '../raw';
+import { areFloats, track, type Raw } from '../raw';
 import { without, type Native } from './native';
 
 /** By TensorFlow's operation for two matrices, which costs less than that for stacks of them. */
@@ -8,10 +8,11 @@ export function matmulKernels(native: Native): EngineKernels {
     native.call('MatMul', [a, b], { transpose_a: turnA, transpose_b: turnB });
   return {
     matmul(a, b, turned) {
-      if (a.shape.length !== 2 || b.shape.length !== 2) return undefined;
+      if (a.shape.length !== 2 || b.shape.length !== 2 || !areFloats(a, b)) return undefined;
       return track(product(a, b, turned));
     },
     linear(x, weight, bias) {
+      if (!areFloats(x, weight)) return undefined;
       const y = product(x, weight, { b: true });
       return track(bias === null ? y : without(native.call('BiasAdd', [y, bias]), y));
     },

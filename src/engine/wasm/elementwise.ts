@@ -1,7 +1,8 @@
 import { numel } from '../../shape';
 import type { EngineKernels } from '../kernels';
+import { areFloats } from '../raw';
 import { run } from '../run';
-import { areFloats, expectShape, type WasmModule } from './module';
+import { expectShape, type WasmModule } from './module';
 
 /** Number by number. */
 export function elementwiseKernels(module: WasmModule): EngineKernels {

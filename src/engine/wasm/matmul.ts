@@ -1,6 +1,6 @@
 import type { EngineKernels, Turned } from '../kernels';
-import type { Raw } from '../raw';
-import { areFloats, expectShape, type WasmModule } from './module';
+import { areFloats, type Raw } from '../raw';
+import { expectShape, type WasmModule } from './module';
 
 export function matmulKernels(module: WasmModule): EngineKernels {
   return {

@@ -1,6 +1,7 @@
 import type { EngineKernels } from '../kernels';
+import { areFloats } from '../raw';
 import { placesOf } from '../window';
-import { areFloats, expectShape, type WasmModule } from './module';
+import { expectShape, type WasmModule } from './module';
 
 export function poolingKernels(module: WasmModule): EngineKernels {
   return {

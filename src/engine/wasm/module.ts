@@ -105,11 +105,6 @@ export class WasmModule {
   }
 }
 
-/** Our kernels know one type of numbers. */
-export function areFloats(...tensors: readonly Raw[]): boolean {
-  return tensors.every(({ dtype }) => dtype === 'float32');
-}
-
 /** A kernel that walked over a tensor of another shape would read, or write, whatever lies behind it. */
 export function expectShape(name: string, { shape }: Raw, expected: readonly number[]): void {
   if (sameShape(shape, expected)) return;

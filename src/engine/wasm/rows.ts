@@ -1,6 +1,7 @@
 import { numel } from '../../shape';
 import type { EngineKernels } from '../kernels';
-import { areFloats, type WasmModule } from './module';
+import { areFloats } from '../raw';
+import type { WasmModule } from './module';
 
 /** Row by row, or all rows together. */
 export function rowKernels(module: WasmModule): EngineKernels {
