@@ -1,12 +1,9 @@
 import { CIFAR10, Shapes } from '../../src';
 
-/** What a lesson printed in PyTorch, as ours says it: a tensor in one line, an image as [H, W, C]. */
+/** What a lesson printed in PyTorch, as ours says it: an image as [H, W, C]. */
 export function asOurs(printed: string): string[] {
   return (
     printed
-      // PyTorch breaks the line of a long tensor, and adds where its gradient would come from.
-      .replace(/,\n +/g, ', ')
-      .replace(/, grad_fn=<\w+>/g, '')
       // [N, C, H, W]: a line of its own, or after one of these words. Weights and lists of labels are the same in both.
       .replace(/(^ {2}|: shape |images |leave )\[(\d+, )?(\d+), (\d+), (\d+)\]/gm, '$1[$2$4, $5, $3]')
       .replace(/\b(manual|zero)_([a-z])/g, (_, verb: string, letter: string) => verb + letter.toUpperCase())
