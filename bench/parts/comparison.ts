@@ -26,7 +26,12 @@ function lab(bench: Bench): Promise<Row> {
   const data = CIFAR10.isPresent(bench.root) ? 'cifar10' : 'shapes';
   const save = path.join(bench.folder, 'net.safetensors');
   return bench.byTurns('lab', LAB_ROUNDS, [
-    ours(bench, OURS, ['bench/lab.ts', '--data', data, '--root', bench.root, '--save', save], wholeRun),
+    ours(
+      bench,
+      OURS,
+      ['bench/lab.ts', '--epochs', '1', '--data', data, '--root', bench.root, '--save', save],
+      wholeRun,
+    ),
     ...Object.entries(WORKERS).flatMap(([workers, shown]) =>
       Object.entries(THREADS).flatMap(([threads, shownToo]) =>
         pytorch(
