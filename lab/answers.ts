@@ -2,7 +2,7 @@ import { DataLoader, noGrad, type Generator, type Tensor } from '../src';
 import type { Net } from '../lessons/03-cnn';
 import type { Images } from './images';
 
-/** Without gradients, large batches are quicker and give the same answers. */
+/** Nothing is learned here, so a batch may be of any size: the answers are the same. */
 const BATCH_SIZE = 100;
 
 export interface AnswerOptions {
