@@ -34,7 +34,7 @@ export function printed(tensor: Printable): string {
 /** PyTorch's name, where it isn't this library's. (It numbers the kinds of an operation: here, all are 0.) */
 const PYTORCHS_NAMES: Readonly<Record<string, string>> = {
   avgPool2d: 'AvgPool2D',
-  batchNorm2d: 'NativeBatchNorm',
+  batchNorm: 'NativeBatchNorm',
   conv2d: 'Convolution',
   flatten: 'View',
   linear: 'Addmm',

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { nn, ones, setEngine, tensor, zeros, type Shape, type Tensor } from '../src';
+import { nn, ones, rand, setEngine, tensor, zeros, type Shape, type Tensor } from '../src';
 import { printed } from '../src/print';
 import { readFixture, type FixtureTensor } from './support/fixtures';
 
@@ -78,6 +78,29 @@ describe('a tensor', () => {
     expect(String(matrix().transpose(0, 1))).toBe(
       'tensor([[1., 1.],\n        [1., 1.]], grad_fn=<PermuteBackward0>)',
     );
+  });
+
+  // What torch 2.13.0 says of the same lines: type(y.grad_fn).__name__, but for the number that tells an operation's kinds apart.
+  test.each<
+    [torchs: string, make: (x: Tensor<readonly [2, 3]>, images: Tensor<readonly [2, 4, 4, 3]>) => Tensor]
+  >([
+    ['Exp', (x) => x.exp()],
+    ['Div', (x) => x.div(2)],
+    ['Max', (x) => x.max()],
+    ['Permute', (x) => x.permute([1, 0])],
+    ['View', (x) => x.reshape([3, 2])],
+    ['Mm', (x) => x.matmul(x.transpose(0, 1))],
+    ['LogSoftmax', (x) => nn.functional.logSoftmax(x)],
+    ['NllLoss', (x) => nn.functional.crossEntropy(x, tensor(Int32Array.of(0, 1), [2]))],
+    ['Addmm', (x) => nn.functional.linear(x, ones([5, 3]), ones([5]))],
+    ['MaxPool2DWithIndices', (_, images) => nn.functional.maxPool2d(images, { kernelSize: 2 })],
+    ['AvgPool2D', (_, images) => nn.functional.avgPool2d(images, { kernelSize: 2 })],
+    ['Convolution', (_, images) => nn.functional.conv2d(images, ones([2, 3, 3, 3]), null)],
+    ['NativeBatchNorm', (_, images) => new nn.BatchNorm2d(3).forward(images)],
+  ])('%sBackward is named as by PyTorch', (torchs, make) => {
+    const x = tensor(rand([2, 3]).data(), [2, 3], { requiresGrad: true });
+    const images = tensor(rand([2, 4, 4, 3]).data(), [2, 4, 4, 3], { requiresGrad: true });
+    expect(String(make(x, images))).toContain(`grad_fn=<${torchs}Backward0>`);
   });
 
   test('of half a digit between two takes the even one, as Python does', () => {

@@ -103,8 +103,10 @@ export function engineName(): EngineName {
 
 /** TensorFlow.js's own object behind the engine that computes now. */
 export function runningEngine(): ReturnType<typeof engine> {
-  engineName();
-  return engine();
+  const running = engine();
+  // Asked at each kernel: `engineName` looks through a list, and is for telling what is wrong.
+  if (!running.backendName) engineName();
+  return running;
 }
 
 /** How many tensors are alive, and how many bytes they take. A number that grows from step to step is a leak. */

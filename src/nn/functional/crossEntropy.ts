@@ -58,7 +58,7 @@ export function crossEntropy<
 
 /** Of a probability of 0, say, the logarithm is -Infinity, and 0 times that is NaN; so what counts for nothing is left out. */
 const weighted = (x: Raw, shares: Raw): Raw =>
-  ops.where(ops.equal(shares, ops.scalar(0)), ops.fill(shares.shape, 0), ops.mul(x, shares));
+  ops.where(ops.equal(shares, ops.scalar(0)), shares, ops.mul(x, shares));
 
 /**
  * For each image and each class, [N, C], what the logarithm of its probability is multiplied by: -1 for the right class, 0 for the
