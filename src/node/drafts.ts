@@ -7,7 +7,7 @@ import { errorCode } from '../systemErrors';
 const OLD_MS = 60_000;
 
 /** What drafts of a path are called before the random part; of a long name, its beginning, for names have a limit. */
-const startOf = (path: string): string => `${[...basename(path)].slice(0, 50).join('')}.`;
+const startOf = (path: string): string => `${Array.from(basename(path)).slice(0, 50).join('')}.`;
 
 /**
  * Where a file is written before it gets its name: beside it, under a name that no other program has. The number of this

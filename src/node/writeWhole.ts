@@ -1,25 +1,20 @@
 import {
-  accessSync,
   closeSync,
   constants,
   fchmodSync,
   fchownSync,
   fsyncSync,
   linkSync,
-  lstatSync,
   openSync,
-  readlinkSync,
-  realpathSync,
   renameSync,
-  statSync,
   writeSync,
   type Stats,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { UsageError } from '../errors';
 import { errorCode } from '../systemErrors';
 import { discard, draftOf, removeLeftOvers } from './drafts';
 import { fileError } from './files';
+import { lookAt } from './lookAt';
 
 /** So often a draft may be taken for a left-over one by other programs; each of them does so once for a file it writes. */
 const TRIES = 100;
@@ -42,7 +37,10 @@ export function checkWritable(path: string, size: number): void {
     const { target, stats } = lookAt(path);
     // A pipe may get its reader later, and what is written to a device stays there: nothing of none is no mark.
     if (stats?.isFIFO()) return;
-    if (stats?.isFile() === false) return writeInto(target, stats, new Uint8Array(0));
+    if (stats?.isFile() === false) {
+      writeInto(target, stats, new Uint8Array(0));
+      return;
+    }
     const draft = writeDraft(target, stats, new Uint8Array(size));
     discard(draft);
     if (stats) checkMount(target, draft);
@@ -55,25 +53,6 @@ function explaining(path: string, work: () => void): void {
   } catch (cause) {
     throw cause instanceof UsageError ? cause : fileError(`${path} can't be written`, cause);
   }
-}
-
-/** What a path leads to, behind all links; `stats` is undefined if nothing is there yet. */
-function lookAt(path: string): { target: string; stats: Stats | undefined } {
-  if (path === '') throw new UsageError("a file's name is missing: expected one, got ''");
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory() ?? /[\\/]\.{0,2}$/.test(path))
-    throw new UsageError(`${path} can't be written: it is a folder, expected a file`);
-  if (stats?.isBlockDevice() || stats?.isSocket())
-    throw new UsageError(`${path} can't be written: it is a disk or a socket, expected a file`);
-  if (stats?.isFile() === false) return { target: path, stats };
-  if (stats) accessSync(path, constants.W_OK);
-  return { target: stats ? realpathSync(path) : endOfLinks(path), stats };
-}
-
-/** Where a link leads to that leads to nothing yet. */
-function endOfLinks(path: string): string {
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
-  return endOfLinks(resolve(realpathSync(dirname(path)), readlinkSync(path)));
 }
 
 function writeInto(target: string, stats: Stats, bytes: Uint8Array): void {
