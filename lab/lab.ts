@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { encodeSafetensors, load, manualSeed, setEngine, UsageError, type nn } from '../src';
+import { onSuspend } from '../src/node/suspend';
 import { Net } from '../lessons/03-cnn';
 import { ask } from './ask';
 import { openLabData } from './data';
@@ -17,6 +18,11 @@ export async function runLab(options: LabOptions): Promise<void> {
   const say = (line: string): void => progress.tell(line);
   const keeper = new Keeper(say);
   keeper.listen();
+  // The bar comes back at its next move.
+  onSuspend(
+    () => progress.stop(),
+    () => undefined,
+  );
   await setEngine(options.engine, options);
   manualSeed(options.seed);
   const net = new Net();
