@@ -120,7 +120,7 @@ test.each<[string, Uint8Array, RegExp]>([
   ['is a text', Buffer.from('Not found'), /no \.tar\.gz file/],
   ['is a long text', Buffer.from('Not found. '.repeat(1000)), /no \.tar\.gz file/],
   ['is a text in gzip', gzipSync('Not found. '.repeat(1000)), /no \.tar\.gz file/],
-  ['is a zip file', Buffer.from(`PK\x03\x04${'\0'.repeat(2000)}`), /it is a zip file .*unzip/],
+  ['is a zip file', Buffer.from(`PK\x03\x04${'\0'.repeat(2000)}`), /it is packed with zip .*unzip/],
   [
     'is damaged',
     Buffer.concat([ARCHIVE.subarray(0, 3000), Buffer.alloc(5000)]),

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } fro
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../../systemErrors';
+import { onExit } from '../onExit';
 import { beat, type Patience } from '../signsOfLife';
 import { folderProblem } from './folder';
 import { draftName, type Place } from './place';
@@ -31,7 +32,7 @@ export class Draft {
   readonly #place: Place;
   readonly #source: Source;
   #stopBeating = (): void => undefined;
-  readonly #close = (): void => this.close();
+  readonly #stayAtExit: () => void;
 
   private constructor(place: Place, source: Source) {
     this.path = join(place.root, draftName(source, randomUUID()));
@@ -39,7 +40,7 @@ export class Draft {
     this.folder = join(this.path, source.folder);
     this.#place = place;
     this.#source = source;
-    process.once('exit', this.#close);
+    this.#stayAtExit = onExit(() => this.close());
   }
 
   /** A new draft; it goes on with what a stopped download left. */
@@ -89,7 +90,7 @@ export class Draft {
 
   /** Removes the draft. What would be missed is saved before: an old folder that has no heir, the start of a download. */
   close(): void {
-    process.removeListener('exit', this.#close);
+    this.#stayAtExit();
     this.#stopBeating();
     for (const step of [this.#giveBack, this.#keepPart, this.#remove]) {
       try {

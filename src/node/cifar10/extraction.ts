@@ -20,6 +20,8 @@ export class Extraction {
   readonly #unpacked = new Set<string>();
   /** The first few names of files that are not wanted: they tell which archive it is. */
   readonly #others: string[] = [];
+  /** How many bytes it holds, as far as it was read. */
+  #bytes = 0;
   #failure: unknown;
   #openFile: number | undefined;
 
@@ -36,9 +38,10 @@ export class Extraction {
     parser.on('eof', () => (isOver = true));
     parser.on('error', (error: Error) => this.#fail(this.#wrong(inWords(error.message))));
     try {
-      const md5 = await unzip(this.#archive, this.#source, signal, (bytes) => {
+      const md5 = await unzip(this.#archive, signal, (bytes) => {
         // What comes after the end is counted, but not kept.
         if (!isOver) this.#parse(() => parser.write(bytes));
+        this.#count(bytes.length);
       });
       // Files are written at once, so when `end` returns, the last of them is done too.
       this.#parse(() => parser.end());
@@ -51,6 +54,14 @@ export class Extraction {
       throw unreadableArchive(this.#archive, error);
     } finally {
       this.#closeFile();
+    }
+  }
+
+  /** A few packed kilobytes can stand for gigabytes, or for millions of files: what is too much ends it early. */
+  #count(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes - this.#unpacked.size * fileBytes(this.#source) > BYTES_BESIDE) {
+      throw this.#wrong(`it holds more than ${BYTES_BESIDE} bytes beside the images`);
     }
   }
 

@@ -30,7 +30,9 @@ export async function prepare(
   patience: Patience = PATIENCE,
 ): Promise<string> {
   const { root, archive, signal } = options;
-  if (root === '') throw new UsageError("expected a folder's name as the option root, but got ''");
+  if (root === '' || root.includes('\0')) {
+    throw new UsageError(`expected a folder's name as the option root, but got ${JSON.stringify(root)}`);
+  }
   const place = placeOf(root, source);
   const md5 = archive === undefined ? undefined : await checkArchive(archive, source, signal);
   const isReady = async (): Promise<boolean> =>
