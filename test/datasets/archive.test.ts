@@ -242,10 +242,12 @@ test('The temporary folders that killed programs left behind are removed', async
   mkdirSync(join(root, `${FOLDER}.1234.tmp`));
   writeFileSync(join(root, `${FOLDER}.1234.tmp`, 'data_batch_1.bin'), 'half');
   mkdirSync(join(root, 'other.tmp'));
+  mkdirSync(join(root, `${FOLDER}.of mine.tmp`));
 
-  await openArchive(root, ARCHIVE);
+  const impatient = { beatMs: 5, lookMs: 4, looks: 25 };
+  await prepare({ root, archive: writeArchive(ARCHIVE) }, noServer(), impatient);
 
-  expect(readdirSync(root).toSorted()).toEqual([FOLDER, 'other.tmp']);
+  expect(readdirSync(root).toSorted()).toEqual([FOLDER, `${FOLDER}.of mine.tmp`, 'other.tmp']);
 });
 
 test('Without an archive and without a download, a missing folder is an error that says what to do', async () => {

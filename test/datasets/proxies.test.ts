@@ -30,11 +30,9 @@ const TLS = path.join(project, 'test', 'fixtures', 'tls');
 const CERTIFICATE = path.join(TLS, 'certificate.pem');
 
 const before = { ...process.env };
+const without = Object.entries(before).filter(([name]) => !/^(https?|no)_proxy$/i.test(name));
 beforeEach(() => {
-  for (const name of ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']) {
-    delete process.env[name];
-    delete process.env[name.toLowerCase()];
-  }
+  process.env = Object.fromEntries(without);
 });
 afterEach(() => {
   process.env = { ...before };

@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Parser, type ReadEntry } from 'tar';
 import type { UsageError } from '../../errors';
 import { errorCode, errorText } from '../../systemErrors';
-import { inWords, looksLike, unreadableArchive, wrongArchive } from './archiveErrors';
+import { inWords, looksLike, shown, unreadableArchive, wrongArchive } from './archiveErrors';
 import { explainWriteError } from './fileErrors';
 import { BYTES_BESIDE, dataFiles, fileBytes, type Source } from './source';
 import { unzip, WrongBytes } from './unzip';
@@ -90,16 +90,13 @@ export class Extraction {
         for (let done = 0; done < chunk.length;) done += writeSync(file, chunk, done);
       }),
     );
-    entry.on('end', () => {
-      this.#write(fsyncSync);
-      this.#closeFile();
-    });
+    entry.on('end', () => this.#closeFile());
   }
 
   #problemOfOther({ type, path, size }: ReadEntry): string | undefined {
-    if (type !== 'Directory' && this.#others.length < 5) this.#others.push(path);
+    if (type !== 'Directory' && this.#others.length < 5) this.#others.push(shown(path));
     if (size <= BYTES_BESIDE) return undefined;
-    return `it holds ${path}, which has ${size} bytes${looksLike([path])}`;
+    return `it holds ${shown(path)}, which has ${size} bytes${looksLike([path])}`;
   }
 
   #problemOf(name: string, { size }: ReadEntry): string | undefined {
