@@ -35,7 +35,7 @@ export async function run({ seed, count, say }: Torture): Promise<void> {
     }
     for (const [verdict, times] of [...kinds].toSorted()) say(`${verdict}: ${times}`);
   } finally {
-    rmSync(box, { recursive: true });
+    rmSync(box, { recursive: true, force: true });
   }
 }
 
@@ -67,7 +67,7 @@ async function tryOne(box: string, draws: Draws): Promise<string> {
     await loadImages({ root, train: true }, SOURCE);
     await loadImages({ root, train: false }, SOURCE);
   } else if (!(error instanceof UsageError) || error.message.includes('\n')) {
-    throw error;
+    throw new Error(`${kind} gave no sentence`, { cause: error });
   }
   const outside = (files: Map<string, string>): string =>
     [...files].filter(([path]) => error !== undefined || !path.startsWith(root)).join('\n');
