@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Parser, type ReadEntry } from 'tar';
 import type { UsageError } from '../../errors';
 import { errorCode, errorText } from '../../systemErrors';
@@ -16,6 +16,7 @@ const META_LIMIT = 10_000;
 export class Extraction {
   readonly #archive: string;
   readonly #to: string;
+  readonly #root: string;
   readonly #source: Source;
   readonly #unpacked = new Set<string>();
   /** The first few names of files that are not wanted: they tell which archive it is. */
@@ -25,9 +26,11 @@ export class Extraction {
   #failure: unknown;
   #openFile: number | undefined;
 
-  constructor(archive: string, to: string, source: Source) {
+  /** `root` is what errors of the disk name. */
+  constructor(archive: string, to: string, root: string, source: Source) {
     this.#archive = archive;
     this.#to = to;
+    this.#root = root;
     this.#source = source;
   }
 
@@ -128,7 +131,7 @@ export class Extraction {
     try {
       work(this.#openFile ?? -1);
     } catch (error) {
-      this.#fail(explainWriteError(error, dirname(this.#to)));
+      this.#fail(explainWriteError(error, this.#root));
     }
   }
 
