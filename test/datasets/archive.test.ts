@@ -59,7 +59,7 @@ test('An archive is unpacked, and its checksum is noted beside the files', async
 
   expect(folder).toBe(join(root, FOLDER));
   expect(readdirSync(root)).toEqual([FOLDER]);
-  expect(readdirSync(folder).toSorted()).toEqual([...FILE_NAMES, 'archive.md5'].toSorted());
+  expect(readdirSync(folder).toSorted()).toEqual([...FILE_NAMES, 'archive.md5', 'files.md5'].toSorted());
   expect(readFileSync(join(folder, 'archive.md5'), 'utf8').trim()).toBe(md5(ARCHIVE));
   expectFiles(root);
 });
@@ -93,7 +93,7 @@ test('Of other files in an archive nothing is unpacked but the list of classes',
 
   const folder = await openArchive(root, bytes);
 
-  const names = [...FILE_NAMES, 'archive.md5', 'batches.meta.txt'];
+  const names = [...FILE_NAMES, 'archive.md5', 'batches.meta.txt', 'files.md5'];
   expect(readdirSync(folder).toSorted()).toEqual(names.toSorted());
   expect(readdirSync(root)).toEqual([FOLDER]);
   expect(existsSync(join(dirname(root), 'evil.txt'))).toBe(false);
@@ -115,11 +115,12 @@ test.each<[string, Uint8Array, RegExp]>([
     archiveOf(entriesOf().slice(0, 2)),
     /has no data_batch_3\.bin, .*, test_batch\.bin but/,
   ],
-  ['is empty', Buffer.alloc(0), /no \.tar\.gz file/],
-  ['is a text', Buffer.from('<html>Not found</html>'), /no \.tar\.gz file/],
+  ['is empty', Buffer.alloc(0), /it is empty/],
+  ['is a web page', Buffer.from('<html>Not found</html>'), /it is a web page/],
+  ['is a text', Buffer.from('Not found'), /no \.tar\.gz file/],
   ['is a long text', Buffer.from('Not found. '.repeat(1000)), /no \.tar\.gz file/],
   ['is a text in gzip', gzipSync('Not found. '.repeat(1000)), /no \.tar\.gz file/],
-  ['is a zip file', Buffer.from(`PK\x03\x04${'\0'.repeat(2000)}`), /no \.tar\.gz file/],
+  ['is a zip file', Buffer.from(`PK\x03\x04${'\0'.repeat(2000)}`), /it is packed with zip .*unzip/],
   [
     'is damaged',
     Buffer.concat([ARCHIVE.subarray(0, 3000), Buffer.alloc(5000)]),
@@ -241,10 +242,12 @@ test('The temporary folders that killed programs left behind are removed', async
   mkdirSync(join(root, `${FOLDER}.1234.tmp`));
   writeFileSync(join(root, `${FOLDER}.1234.tmp`, 'data_batch_1.bin'), 'half');
   mkdirSync(join(root, 'other.tmp'));
+  mkdirSync(join(root, `${FOLDER}.of mine.tmp`));
 
-  await openArchive(root, ARCHIVE);
+  const impatient = { beatMs: 5, lookMs: 4, looks: 25 };
+  await prepare({ root, archive: writeArchive(ARCHIVE) }, noServer(), impatient);
 
-  expect(readdirSync(root).toSorted()).toEqual([FOLDER, 'other.tmp']);
+  expect(readdirSync(root).toSorted()).toEqual([FOLDER, `${FOLDER}.of mine.tmp`, 'other.tmp']);
 });
 
 test('Without an archive and without a download, a missing folder is an error that says what to do', async () => {
@@ -298,8 +301,8 @@ test('An archive that lies in the root already is used in place of a download, a
 });
 
 test('An archive that lies there, of the right size but with other bytes, is not used', async () => {
-  const right = tarOf(entriesOf());
-  const other = tarOf(entriesOf((file) => batchFile(file + 1)));
+  const right = gzipSync(tarOf(entriesOf()), { level: 0 });
+  const other = gzipSync(tarOf(entriesOf((file) => batchFile(file + 1))), { level: 0 });
   expect(other).toHaveLength(right.length);
   const root = temporaryFolder();
   writeFileSync(join(root, 'cifar-10-binary.tar.gz'), other);
@@ -378,13 +381,15 @@ test.each([
   ['ENOSPC', /the disk of \/data is full/],
   ['EACCES', /may not write to \/data/],
   ['EROFS', /may not write to \/data/],
+  ['EMFILE', /too many files are open/],
+  ['EIO', /\/data can't be written to \(why\)/],
 ])('The error %s is explained', (code, text) => {
   const error = explainWriteError(Object.assign(new Error('why'), { code }), '/data');
   expect(error).toBeInstanceOf(UsageError);
   expect((error as UsageError).message).toMatch(text);
 });
 
-test('An error that nobody at the keyboard can mend stays what it is', () => {
-  const error = Object.assign(new Error('why'), { code: 'EIO' });
+test("An error that is not the system's stays what it is", () => {
+  const error = Object.assign(new Error('why'), { code: 'ERR_INVALID_ARG_TYPE' });
   expect(explainWriteError(error, '/data')).toBe(error);
 });

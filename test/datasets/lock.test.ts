@@ -1,61 +1,61 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from '../../src/node/cifar10/lock';
+import { isLock, Lock } from '../../src/node/cifar10/lock';
+import { PATIENCE } from '../../src/node/signsOfLife';
 import { cleanUp, temporaryFolder } from './support';
 
 afterEach(cleanUp);
 
-/** With this signal a lock is got at once, or not at all. */
-const AT_ONCE = AbortSignal.abort(new Error('the lock is taken'));
+const lockFile = (): string => join(temporaryFolder(), 'lock');
 
-const lockFile = () => join(temporaryFolder(), 'lock');
-
-test('While the work lasts the lock is there, and afterwards it is gone, also after an error', async () => {
+test('One has the lock until it is released', () => {
   const file = lockFile();
-  const result = await withLock(file, undefined, () => {
-    expect(Number.parseInt(readFileSync(file, 'utf8'), 10)).toBe(process.pid);
-    return Promise.resolve('result');
-  });
-  expect(result).toBe('result');
+  const lock = Lock.take(file, PATIENCE);
+  expect(lock).toBeDefined();
+  expect(isLock(file)).toBe(true);
+  expect(Lock.take(file, PATIENCE)).toBeUndefined();
+
+  lock?.release();
   expect(existsSync(file)).toBe(false);
-
-  await expect(withLock(file, undefined, () => Promise.reject(new Error('fault')))).rejects.toThrow('fault');
-  expect(existsSync(file)).toBe(false);
+  Lock.take(file, PATIENCE)?.release();
 });
 
-test('Only one works at a time', async () => {
+test("Another program's lock is left alone", () => {
   const file = lockFile();
-  let working = 0;
-  let most = 0;
-  const work = async () => {
-    most = Math.max(most, ++working);
-    await new Promise(setImmediate);
-    working--;
-  };
-  await Promise.all([1, 2, 3].map(() => withLock(file, undefined, work)));
-  expect(most).toBe(1);
+  const lock = Lock.take(file, PATIENCE);
+  writeFileSync(file, 'of a program that took this one for dead');
+  lock?.release();
+  expect(readFileSync(file, 'utf8')).toBe('of a program that took this one for dead');
 });
 
-test('The lock of a program that is gone is removed', async () => {
+test('A link that leads nowhere is a lock, until it is known to be dead', () => {
   const file = lockFile();
-  const { pid } = spawnSync(process.execPath, ['--version']);
-  writeFileSync(file, `${pid} x`);
-  await expect(withLock(file, AT_ONCE, () => Promise.resolve('done'))).resolves.toBe('done');
+  symlinkSync('nowhere', file);
+  expect(Lock.take(file, PATIENCE)).toBeUndefined();
+  const lock = Lock.take(file, PATIENCE, { despite: true });
+  expect(lock).toBeDefined();
+  lock?.release();
 });
 
-test('A lock that was not renewed is removed, even if a program has its number', async () => {
+test('Where a folder has its name, or nothing can be written, work goes on without', () => {
   const file = lockFile();
-  writeFileSync(file, `${process.pid} x`);
-  const longAgo = new Date(Date.now() - 3_600_000);
-  utimesSync(file, longAgo, longAgo);
-  await expect(withLock(file, AT_ONCE, () => Promise.resolve('done'))).resolves.toBe('done');
-});
-
-test('Waiting for the lock of a program that runs can be stopped, and leaves the lock', async () => {
-  const file = lockFile();
-  writeFileSync(file, `${process.pid} x`);
-  const work = withLock(file, AT_ONCE, () => Promise.resolve('done'));
-  await expect(work).rejects.toThrow();
+  mkdirSync(file);
+  expect(isLock(file)).toBe(false);
+  for (const path of [file, join(file, 'no such folder', 'lock')]) {
+    const lock = Lock.take(path, PATIENCE);
+    expect(lock).toBeDefined();
+    lock?.release();
+  }
   expect(existsSync(file)).toBe(true);
+});
+
+test('The lock goes with its program', () => {
+  const file = lockFile();
+  const before = process.listeners('exit');
+  const lock = Lock.take(file, PATIENCE);
+  const [onExit] = process.listeners('exit').filter((listener) => !before.includes(listener));
+  onExit?.(0);
+  expect(existsSync(file)).toBe(false);
+  expect(process.listeners('exit')).toEqual(before);
+  lock?.release();
 });
