@@ -14,10 +14,13 @@ export interface Symptoms extends Mistake {
 
 /** The program with a mistake in it. */
 export function changed({ name, changes }: Mistake): string {
-  return changes.reduce((text, { from, to }) => {
-    if (text.split(from).length !== 2) throw new Error(`${name}: ${program} has not exactly one "${from}"`);
-    return text.replace(from, () => to);
-  }, readFileSync(path.join(root, program), 'utf8'));
+  return changes.reduce(
+    (text, { from, to }) => {
+      if (text.split(from).length !== 2) throw new Error(`${name}: ${program} has not exactly one "${from}"`);
+      return text.replace(from, () => to);
+    },
+    readFileSync(path.join(root, program), 'utf8'),
+  );
 }
 
 /** Runs the program with a mistake in it, in a folder without CIFAR-10. */
