@@ -71,5 +71,6 @@ test('the types are still there, so that a wrong shape does not compile', () => 
 });
 
 test('nothing silences the compiler', () => {
-  equal('any, casts, ! and comments with @ts- in exercise.ts', () => waysRound(program, exercise), []);
+  const ways = (): string => waysRound(program, exercise).join('; ');
+  holds('any, casts, ! and comments with @ts- in exercise.ts', ways, (found) => found === '', 'none');
 });
