@@ -46,6 +46,7 @@ test('close compares numbers, wherever they are, and the form around them', () =
   expect(message(() => close('', () => [1, 2], [[1, 2]]))).toContain('expected  [[1, 2]]');
   expect(message(() => close('', () => ({ a: 1 }), { b: 1 }))).toContain('received  { a: 1 }');
   expect(message(() => close('', () => undefined, 1))).toContain('received  undefined');
+  expect(message(() => close('', () => [new Map()], [1]))).toContain('received  [a Map]');
 });
 
 test('holds and throws say what should be so', () => {
