@@ -187,6 +187,14 @@ describe('the table of symptoms', () => {
   });
 });
 
+test('cat and dog are mixed up more often than plane and frog', () => {
+  const mixed = (one: string, other: string): number => {
+    const [a, b] = [cifar10.classes.indexOf(one), cifar10.classes.indexOf(other)];
+    return (cifar10.confusion[a]?.[b] ?? NaN) + (cifar10.confusion[b]?.[a] ?? NaN);
+  };
+  expect(mixed('cat', 'dog')).toBeGreaterThan(mixed('plane', 'frog'));
+});
+
 test('the table of the GPU is that of its record', () => {
   expect(readText(path.join(root, 'docs/_gpu.md'))).toBe(gpuTable(gpu as unknown as GpuRecord));
 });
