@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ENGINES, type EngineName } from '../src';
+import { friendly } from '../tools/friendly';
 
 export interface LabOptions {
   readonly data: 'auto' | 'cifar10' | 'shapes';
@@ -66,7 +67,7 @@ export function parseOptions(argv: readonly string[]): LabOptions {
     .option('--train-size <n>', 'use the first n training images only', wholeNumber(1))
     .option('--test-size <n>', 'use the first n test images only', wholeNumber(1))
     .option('--save <file>', 'where the model goes', 'cifar_net.safetensors')
-    .allowExcessArguments(false)
-    .parse(argv, { from: 'user' });
+    .allowExcessArguments(false);
+  friendly(command).parse(argv, { from: 'user' });
   return command.opts<LabOptions>();
 }
