@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { exerciseNames, readmeOf } from '../exercises/support/texts';
 import { UsageError } from '../src/errors';
-import { fileError } from '../src/node/files';
+import { fileError } from '../src/node/fileError';
 
 export interface Exercise {
   /** `07`, as people and commands write it. */

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as yauzl from 'yauzl';
 import { UsageError } from '../src';
-import { fileError } from '../src/node/files';
+import { fileError } from '../src/node/fileError';
 import { onInterrupt } from '../src/node/interrupt';
 import type { Place } from './place';
 import { findProgram, mustRun } from './run';

@@ -12,24 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../errors';
-import { errorCode, errorText } from '../systemErrors';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'no permission; choose another place',
-  EPERM: 'no permission; choose another place',
-  EROFS: 'the disk is read-only; choose another place',
-  ENOSPC: 'the disk is full; make room, or choose another place',
-  EISDIR: 'it is a folder, expected a file',
-  EEXIST: 'a file is in the way, expected a folder',
-  ENOTDIR: 'a part of the path is a file, expected a folder',
-};
-
-/** A system error in a sentence for the person at the keyboard; `what` begins it: "net.safetensors can't be read". */
-export function fileError(what: string, cause: unknown): UsageError {
-  const reason = REASONS[errorCode(cause) ?? ''] ?? errorText(cause);
-  return new UsageError(`${what}: ${reason}`, { cause });
-}
+import { fileError } from './fileError';
 
 export function readWhole(path: string): Uint8Array {
   try {

@@ -1,4 +1,5 @@
 import { run as runAnywhere } from '../run';
+import { explained } from './fileError';
 
 /**
  * Runs a program's main function, as Python's `if __name__ == '__main__': main()` does.
@@ -6,5 +7,12 @@ import { run as runAnywhere } from '../run';
  * What the person at the keyboard can mend is said in a sentence, without a stack trace; the exit code is 1 then.
  */
 export function run(main: () => unknown): void {
-  runAnywhere(main, () => (process.exitCode = 1));
+  const explaining = async (): Promise<void> => {
+    try {
+      await main();
+    } catch (error) {
+      throw explained(error);
+    }
+  };
+  runAnywhere(explaining, () => (process.exitCode = 1));
 }
