@@ -4,6 +4,7 @@ import path from 'node:path';
 import { exerciseNames, readmeOf } from '../exercises/support/texts';
 import { UsageError } from '../src/errors';
 import { fileError } from '../src/node/fileError';
+import { errorCode } from '../src/systemErrors';
 
 export interface Exercise {
   /** `07`, as people and commands write it. */
@@ -20,6 +21,16 @@ export interface Course {
   readonly root: string;
   readonly folder: string;
   readonly exercises: readonly Exercise[];
+}
+
+/** All of a file; undefined where there is none. */
+export function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return undefined;
+    throw fileError(`${file} can't be read`, cause);
+  }
 }
 
 /** A text file of an exercise, with the line ends of Linux. */
@@ -80,8 +91,7 @@ export function shownFile(exercise: Exercise): string {
 export function fingerprint(exercise: Exercise): string {
   const hash = createHash('sha256');
   for (const file of ['exercise.ts', 'exercise.test.ts']) {
-    const from = path.join(exercise.folder, file);
-    hash.update(existsSync(from) ? readFileSync(from) : 'missing').update('\0');
+    hash.update(readIfThere(path.join(exercise.folder, file)) ?? 'missing').update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileError } from '../src/node/fileError';
 import { writeWhole } from '../src/node/files';
-import { fingerprint, type Course, type Exercise } from './exercises';
+import { errorText } from '../src/systemErrors';
+import { fingerprint, readIfThere, type Course, type Exercise } from './exercises';
 import { stamp } from './stamp';
 
 /** What is kept between runs. */
@@ -33,12 +34,12 @@ export class ProgressFile {
     return trouble;
   }
 
+  /** None where there is none yet, or where it can't be read: then there is trouble. */
   read(): Progress {
-    if (!existsSync(this.#file)) return NONE;
     try {
-      return progressOf(JSON.parse(readFileSync(this.#file, 'utf8')));
-    } catch {
-      this.#putAside();
+      return this.#read();
+    } catch (error) {
+      this.#trouble = errorText(error);
       return NONE;
     }
   }
@@ -46,10 +47,23 @@ export class ProgressFile {
   /** Learning goes on where nothing can be kept, such as on a read-only disk. */
   update(change: (progress: Progress) => Progress): void {
     try {
+      const before = this.#read();
       mkdirSync(path.dirname(this.#file), { recursive: true });
-      writeWhole(this.#file, Buffer.from(`${JSON.stringify(change(this.read()), null, 2)}\n`));
+      writeWhole(this.#file, Buffer.from(`${JSON.stringify(change(before), null, 2)}\n`));
     } catch (error) {
       this.#trouble = fileError('your progress is not kept', error).message;
+    }
+  }
+
+  /** Throws where the file is there and stays there, but can't be read: then nothing may be written over it. */
+  #read(): Progress {
+    const text = readIfThere(this.#file);
+    if (text === undefined) return NONE;
+    try {
+      return progressOf(JSON.parse(text.toString()));
+    } catch {
+      this.#putAside();
+      return NONE;
     }
   }
 
@@ -57,10 +71,10 @@ export class ProgressFile {
     const aside = path.join(path.dirname(this.#file), `progress-broken-${stamp()}.json`);
     try {
       renameSync(this.#file, aside);
-      this.#trouble = `progress.json could not be read: it was put aside as ${path.basename(aside)}, and a new one begins`;
     } catch (error) {
-      this.#trouble = fileError(`${this.#file} can't be read`, error).message;
+      throw fileError(`${this.#file} is broken, and can't be put aside`, error);
     }
+    this.#trouble = `progress.json could not be read: it was put aside as ${path.basename(aside)}, and a new one begins`;
   }
 }
 

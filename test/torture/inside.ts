@@ -20,7 +20,12 @@ function faultsOf(calls: readonly Call[]): Fault[] {
     ...codes
       .filter((code) => code !== 'KILL')
       .flatMap((code): Fault[] => {
-        return code === 'SHORT' ? [{ at, code }] : [{ at, code }, { at, code, rest: 'kind' }];
+        return code === 'SHORT'
+          ? [{ at, code }]
+          : [
+              { at, code },
+              { at, code, rest: 'kind' },
+            ];
       }),
     { at, code: 'EIO', rest: 'all' } as const,
   ]);
@@ -48,9 +53,15 @@ async function main(seed: number, count: number, only: string | undefined): Prom
       const what = `${fault.code} at call ${fault.at}${AFTER[fault.rest ?? 'none']}, ${call?.name} ${call?.path}`;
       // Said first, so that a program that hangs or dies says where.
       process.stderr.write(`${name}: ${what}\n`);
-      for (const problem of await runTrial(scenario, clean, fault)) problems.push(`${name}: ${what}: ${problem}`);
+      for (const problem of await runTrial(scenario, clean, fault))
+        problems.push(`${name}: ${what}: ${problem}`);
     }
-    const report: InsideReport = { scenario: name, calls: clean.calls.length, trials: faults.length, problems };
+    const report: InsideReport = {
+      scenario: name,
+      calls: clean.calls.length,
+      trials: faults.length,
+      problems,
+    };
     process.stdout.write(`${JSON.stringify(report)}\n`);
   }
 }

@@ -44,8 +44,10 @@ export async function runTrial(scenario: Scenario, clean: Clean, fault: Fault): 
     disarm();
     problems.push(...problemsOf(end));
     finals().forEach((now, i) => {
-      const allowed = end.failed || scenario.goesOn === true ? [clean.old[i], clean.done[i]] : [clean.done[i]];
-      if (!allowed.includes(now)) problems.push(`${scenario.finals[i]} is ${now === 'nothing' ? 'lost' : 'broken'}`);
+      const allowed =
+        end.failed || scenario.goesOn === true ? [clean.old[i], clean.done[i]] : [clean.done[i]];
+      if (!allowed.includes(now))
+        problems.push(`${scenario.finals[i]} is ${now === 'nothing' ? 'lost' : 'broken'}`);
     });
     // Whoever comes next outwaits a lock that its owner could not remove; that time is cut short.
     for (const name of namesIn(place.folder).filter((name) => name.endsWith('.lock')))
@@ -79,6 +81,7 @@ async function endOf(act: () => unknown): Promise<End> {
 /** An error has to be one that a person can mend, and its sentence in the project's words. */
 function problemsOf({ failed, value }: End): string[] {
   if (!failed) return [];
-  if (!(value instanceof UsageError)) return [`a raw error: ${value instanceof Error ? (value.stack ?? '') : String(value)}`];
+  if (!(value instanceof UsageError))
+    return [`a raw error: ${value instanceof Error ? (value.stack ?? '') : String(value)}`];
   return /made up|\n\s+at /.test(value.message) ? [`the system's words: ${value.message}`] : [];
 }

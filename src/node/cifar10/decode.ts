@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../errors';
-import { errorCode, errorText } from '../../systemErrors';
+import { errorCode } from '../../systemErrors';
 import type { Decoded } from '../../datasets/cifar10';
 import { CLASS_COUNT, IMAGE_BYTES, PLANE_BYTES } from '../../datasets/format';
 import { sharedBytes } from '../../sharedBytes';
+import { fileError } from '../fileError';
 import { fileBytes, RECORD_BYTES, type Source } from './source';
 
 /** Says which record of the file has a label that no class has; `undefined` if all are right. */
@@ -46,10 +47,19 @@ export async function readImages(
 
 /** Fills `bytes` from the start of the file, once the file's size and then its labels have been checked. */
 async function readStart(path: string, bytes: Uint8Array, source: Source): Promise<void> {
-  const file = await open(path).catch((error: unknown) => {
-    const problem = `${path} can't be read (${errorText(error)})`;
-    throw errorCode(error) === 'ENOENT' ? damaged(path, problem) : new UsageError(`${problem}: allow it`);
-  });
+  try {
+    await readInto(bytes, path, source);
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    const error = fileError(`${path} can't be read`, cause, 'root');
+    throw errorCode(cause) === 'ENOENT' ? damaged(path, error.message) : error;
+  }
+  const problem = labelProblem(bytes, path);
+  if (problem !== undefined) throw damaged(path, problem);
+}
+
+async function readInto(bytes: Uint8Array, path: string, source: Source): Promise<void> {
+  const file = await open(path);
   try {
     const { size } = await file.stat();
     if (size !== fileBytes(source)) {
@@ -64,8 +74,6 @@ async function readStart(path: string, bytes: Uint8Array, source: Source): Promi
   } finally {
     await file.close();
   }
-  const problem = labelProblem(bytes, path);
-  if (problem !== undefined) throw damaged(path, problem);
 }
 
 function damaged(path: string, problem: string): UsageError {
