@@ -1,10 +1,10 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CIFAR10, openDataset, Shapes } from '../../src';
 import { CIFAR10_SOURCE } from '../../src/node/cifar10/source';
 import { UsageError } from '../../src/errors';
 import { ToTensor } from '../../src/transforms';
-import { batchFile, cleanUp, FILE_NAMES, temporaryFolder } from './support';
+import { cleanUp, FILE_NAMES, fullFile, temporaryFolder } from './support';
 
 afterEach(cleanUp);
 
@@ -12,9 +12,7 @@ test('Where CIFAR-10 is, it is opened', async () => {
   const root = temporaryFolder();
   mkdirSync(join(root, CIFAR10_SOURCE.folder));
   for (const [file, name] of FILE_NAMES.entries()) {
-    const path = join(root, CIFAR10_SOURCE.folder, name);
-    writeFileSync(path, batchFile(file));
-    truncateSync(path, 30_730_000);
+    writeFileSync(join(root, CIFAR10_SOURCE.folder, name), fullFile(file));
   }
   const transform = new ToTensor();
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Header } from 'tar';
-import { CIFAR10_SOURCE, RECORD_BYTES, type Source } from '../../src/node/cifar10/source';
+import { RECORD_BYTES } from '../../src/node/cifar10/records';
+import { CIFAR10_SOURCE, type Source } from '../../src/node/cifar10/source';
 
 /** What is to be undone after each test, the last thing first. */
 const cleanups: (() => unknown)[] = [];
@@ -43,6 +44,13 @@ export function batchFile(file: number, records = RECORDS_PER_FILE): Uint8Array 
       for (let p = 0; p < 1024; p++) bytes[start + 1 + plane * 1024 + p] = byteOf(file, record, plane, p);
     }
   }
+  return bytes;
+}
+
+/** A file of the real size: records of ones behind the small file's own. */
+export function fullFile(file: number): Uint8Array {
+  const bytes = new Uint8Array(10_000 * RECORD_BYTES).fill(1);
+  bytes.set(batchFile(file));
   return bytes;
 }
 
@@ -116,14 +124,27 @@ export async function serve(
     ranges.push(request.headers.range);
     answer(response, ranges.length - 1, request);
   });
+  return { url: `http://127.0.0.1:${await listen(server)}/archive.tar.gz`, ranges };
+}
+
+/** Lets a server listen until the test is over, and gives its port. */
+export async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   cleanups.push(() => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   });
   // A server that listens on a port has such an address.
+  return (server.address() as AddressInfo).port;
+}
+
+/** An address where nobody listens. */
+export async function closedServer(): Promise<{ readonly url: string }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/archive.tar.gz`, ranges };
+  await new Promise((resolve) => server.close(resolve));
+  return { url: `http://127.0.0.1:${port}/archive.tar.gz` };
 }
 
 /** Sends the whole file, or what the `Range` header asks for, and returns how many bytes that were. */

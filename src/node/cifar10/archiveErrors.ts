@@ -24,3 +24,16 @@ export function inWords(message: string): string {
   if (/unexpected end|Truncated/.test(message)) return `it ends too early (${message})`;
   return `it is no .tar.gz file, or a damaged one (${message})`;
 }
+
+/** Other versions of CIFAR-10, and its sisters, by the names of their files. */
+const SISTERS: readonly (readonly [what: string, name: RegExp])[] = [
+  ['the version for Python', /(^|\/)data_batch_\d$/],
+  ['the version for Matlab', /(^|\/)data_batch_\d\.mat$/],
+  ['CIFAR-100', /(^|\/)cifar-100-/],
+];
+
+/** " (this looks like …)" where the names tell. */
+export function looksLike(names: readonly string[]): string {
+  const sister = SISTERS.find(([, name]) => names.some((path) => name.test(path)));
+  return sister === undefined ? '' : ` (this looks like ${sister[0]})`;
+}

@@ -1,43 +1,40 @@
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Dispatcher } from 'undici';
 import type { DownloadOptions } from '../../datasets/cifar10';
 import { UsageError } from '../../errors';
 import { md5OfFile } from './checksum';
-import { writing } from './fileErrors';
+import { headOf, isGzip } from './formats';
 import { MirrorError } from './mirrorError';
-import { receive, sizeOf } from './receive';
-import type { Source } from './source';
+import { proxyAgent, proxyVariables } from './proxies';
+import { receive, sizeOf, type Target } from './receive';
 
-/**
- * Downloads the archive to `root` and returns its path.
- *
- * The bytes go to a file that ends in `.part`, and a later download goes on where that file ends. Only when its
- * checksum is right is it renamed to its final name.
- */
-export async function download(source: Source, root: string, options: DownloadOptions = {}): Promise<string> {
-  const file = join(root, source.archive);
-  const part = `${file}.part`;
-  if (await isWhole(part, source)) {
-    await writing(root, rename(part, file));
-    return file;
-  }
+/** Downloads the archive to the file `part`, or the rest of it, until its checksum is right. */
+export async function download(target: Target, options: DownloadOptions = {}): Promise<void> {
+  const { source, part, root } = target;
+  if (await isWhole(target)) return;
   const answers: string[] = [];
-  for (const url of source.urls) {
-    try {
-      await downloadFrom(url, part, source, root, options);
-      await writing(root, rename(part, file));
-      return file;
-    } catch (error) {
-      if (!(error instanceof MirrorError)) throw error;
-      answers.push(`  ${url}: ${error.message}`);
+  const agent = proxyAgent();
+  try {
+    for (const url of source.urls) {
+      try {
+        await downloadFrom(url, target, options, agent);
+        return;
+      } catch (error) {
+        if (!(error instanceof MirrorError)) throw error;
+        answers.push(`  ${url}: ${error.message}`);
+      }
     }
+  } finally {
+    await agent.destroy();
   }
-  const kept = await sizeOf(part);
+  const kept = await sizeOf(part, root);
+  const proxies = proxyVariables();
   throw new UsageError(
     [
       `${source.archive} could not be downloaded:`,
       ...answers,
+      ...(proxies.length > 0 ? [`(The way was chosen by ${proxies.join(', ')}.)`] : []),
       'Check the connection and try again, name a copy of it with the option archive, or do without it: Shapes.',
       ...(kept > 0 ? [`(The ${kept} bytes that did arrive are kept for the next try.)`] : []),
     ].join('\n'),
@@ -45,10 +42,11 @@ export async function download(source: Source, root: string, options: DownloadOp
   );
 }
 
-/** Whether an earlier run got all bytes; if they are wrong ones, they are deleted. */
-async function isWhole(part: string, source: Source): Promise<boolean> {
-  const size = await sizeOf(part);
-  if (size < source.size) return false;
+/** Whether an earlier run got all bytes. What can't be a start of the archive is deleted. */
+async function isWhole({ source, part, root }: Target): Promise<boolean> {
+  const size = await sizeOf(part, root);
+  if (size === 0) return false;
+  if (size < source.size && isGzip(await headOf(part))) return false;
   if (size === source.size && (await md5OfFile(part)) === source.md5) return true;
   await rm(part, { force: true });
   return false;
@@ -57,16 +55,16 @@ async function isWhole(part: string, source: Source): Promise<boolean> {
 /** Gets the whole file from one address, in several attempts if need be. */
 async function downloadFrom(
   url: string,
-  part: string,
-  source: Source,
-  root: string,
+  target: Target,
   options: DownloadOptions,
+  dispatcher: Dispatcher,
 ): Promise<void> {
+  const { source, part, root } = target;
   const { retries = 3, retryDelayMs = 1000, signal } = options;
-  let othersBytes = await sizeOf(part);
+  let othersBytes = await sizeOf(part, root);
   for (let retry = 0; ;) {
     try {
-      await receive(url, part, source, root, options);
+      await receive(url, target, options, dispatcher);
       const md5 = await md5OfFile(part, signal);
       if (md5 === source.md5) return;
       await rm(part, { force: true });
@@ -76,7 +74,7 @@ async function downloadFrom(
       throw new MirrorError(`sent a wrong file (checksum ${md5}, expected ${source.md5})`, again);
     } catch (error) {
       if (!(error instanceof MirrorError) || error.again === 'never') throw error;
-      if (error.again === 'now') continue; // That deleted the `.part` file, so it does not happen again.
+      if (error.again === 'now') continue; // The file was deleted, so it does not happen again.
       if (retry >= retries) throw error;
       await sleep(retryDelayMs * 2 ** retry++, undefined, { signal });
     }

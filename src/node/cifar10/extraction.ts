@@ -1,17 +1,18 @@
-import { closeSync, createReadStream, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Parser, type ReadEntry } from 'tar';
 import type { UsageError } from '../../errors';
-import { errorCode } from '../../systemErrors';
-import { inWords, unreadableArchive, wrongArchive } from './archiveErrors';
-import { labelProblem } from './decode';
+import { errorCode, errorText } from '../../systemErrors';
+import { inWords, looksLike, unreadableArchive, wrongArchive } from './archiveErrors';
 import { explainWriteError } from './fileErrors';
-import { fileBytes, type Source } from './source';
+import { BYTES_BESIDE, dataFiles, fileBytes, type Source } from './source';
+import { unzip, WrongBytes } from './unzip';
 
 /** A list of the classes' names; it is kept if it is there, but nothing needs it. */
 const META_FILE = 'batches.meta.txt';
 const META_LIMIT = 10_000;
-/** One pass through an archive, which writes the wanted files to a folder. */
+
+/** One pass through an archive, which writes the wanted files to a folder, whatever else the archive may hold. */
 export class Extraction {
   readonly #archive: string;
   readonly #to: string;
@@ -28,39 +29,46 @@ export class Extraction {
     this.#source = source;
   }
 
-  async run(signal: AbortSignal | undefined): Promise<void> {
-    // The parser undoes gzip itself; it also reads archives without it, for some browsers undo it while they download.
+  /** Gives the checksum of the archive, as it was read. */
+  async run(signal: AbortSignal | undefined): Promise<string> {
     const parser = new Parser({ strict: true, onReadEntry: (entry) => this.#startEntry(entry) });
+    let isOver = false;
+    parser.on('eof', () => (isOver = true));
     parser.on('error', (error: Error) => this.#fail(this.#wrong(inWords(error.message))));
-    const chunks: AsyncIterable<Buffer> = createReadStream(this.#archive, { highWaterMark: 1 << 18, signal });
     try {
-      for await (const chunk of chunks) {
-        parser.write(chunk);
-        this.#throwIfFailed();
-      }
+      const md5 = await unzip(this.#archive, this.#source, signal, (bytes) => {
+        // What comes after the end is counted, but not kept.
+        if (!isOver) this.#parse(() => parser.write(bytes));
+      });
       // Files are written at once, so when `end` returns, the last of them is done too.
-      parser.end();
-      this.#throwIfFailed();
+      this.#parse(() => parser.end());
+      this.#checkNames();
+      return md5;
     } catch (error) {
       signal?.throwIfAborted();
+      if (error instanceof WrongBytes) throw this.#wrong(error.message);
       if (error === this.#failure || errorCode(error) === undefined) throw error;
       throw unreadableArchive(this.#archive, error);
     } finally {
       this.#closeFile();
     }
-    this.#check();
+  }
+
+  /** What the parser throws itself, it throws for want of a better answer to an archive that makes no sense. */
+  #parse(work: () => unknown): void {
+    try {
+      work();
+    } catch (error) {
+      this.#fail(this.#wrong(inWords(errorText(error))));
+    }
+    if (this.#failure !== undefined) throw this.#failure as Error;
   }
 
   #startEntry(entry: ReadEntry): void {
-    const name = this.#failure === undefined ? this.#wantedName(entry) : undefined;
-    if (name === undefined) {
-      if (entry.type !== 'Directory' && this.#others.length < 5) this.#others.push(entry.path);
-      entry.resume();
-      return;
-    }
-    const expected = fileBytes(this.#source);
-    if (name !== META_FILE && entry.size !== expected) {
-      this.#fail(this.#wrong(`${name} has ${entry.size} bytes there, expected ${expected}`));
+    const name = this.#wantedName(entry);
+    const problem = name === undefined ? this.#problemOfOther(entry) : this.#problemOf(name, entry);
+    if (problem !== undefined) this.#fail(this.#wrong(problem));
+    if (name === undefined || this.#failure !== undefined) {
       entry.resume();
       return;
     }
@@ -71,17 +79,40 @@ export class Extraction {
         for (let done = 0; done < chunk.length;) done += writeSync(file, chunk, done);
       }),
     );
-    entry.on('end', () => this.#closeFile());
+    entry.on('end', () => {
+      this.#write(fsyncSync);
+      this.#closeFile();
+    });
+  }
+
+  #problemOfOther({ type, path, size }: ReadEntry): string | undefined {
+    if (type !== 'Directory' && this.#others.length < 5) this.#others.push(path);
+    if (size <= BYTES_BESIDE) return undefined;
+    return `it holds ${path}, which has ${size} bytes${looksLike([path])}`;
+  }
+
+  #problemOf(name: string, { size }: ReadEntry): string | undefined {
+    const expected = fileBytes(this.#source);
+    if (this.#unpacked.has(name)) return `it holds ${name} twice`;
+    if (name === META_FILE || size === expected) return undefined;
+    return `${name} has ${size} bytes there, expected ${expected}`;
   }
 
   /** The entry's file name if it is one of ours; a name that leads elsewhere never is. */
   #wantedName(entry: ReadEntry): string | undefined {
     if (entry.type !== 'File' && entry.type !== 'OldFile') return undefined;
-    const { folder, trainFiles, testFiles } = this.#source;
     const path = entry.path.replace(/^\.\//, '');
-    const isIt = (name: string) => path === name || path === `${folder}/${name}`;
+    const isIt = (name: string) => path === name || path === `${this.#source.folder}/${name}`;
     if (isIt(META_FILE) && entry.size <= META_LIMIT) return META_FILE;
-    return [...trainFiles, ...testFiles].find(isIt);
+    return dataFiles(this.#source).find(isIt);
+  }
+
+  #checkNames(): void {
+    const missing = dataFiles(this.#source).filter((name) => !this.#unpacked.has(name));
+    if (missing.length === 0) return;
+    const found = [...this.#unpacked, ...this.#others];
+    const names = found.length === 0 ? 'no files at all' : found.join(', ');
+    throw this.#wrong(`it has no ${missing.join(', ')} but ${names}${looksLike(found)}`);
   }
 
   #write(work: (file: number) => void): void {
@@ -98,34 +129,9 @@ export class Extraction {
     this.#openFile = undefined;
   }
 
-  #check(): void {
-    const wanted = [...this.#source.trainFiles, ...this.#source.testFiles];
-    const missing = wanted.filter((name) => !this.#unpacked.has(name));
-    if (missing.length > 0) {
-      const found = [...this.#unpacked, ...this.#others];
-      const python = found.some((name) => /(^|\/)data_batch_\d$/.test(name));
-      throw this.#wrong(
-        `it has no ${missing.join(', ')} but ${found.length === 0 ? 'no files at all' : found.join(', ')}` +
-          (python ? ' (this looks like the version for Python)' : ''),
-      );
-    }
-    for (const name of wanted) {
-      const bytes = readFileSync(join(this.#to, name));
-      const expected = fileBytes(this.#source);
-      if (bytes.length !== expected)
-        throw this.#wrong(`${name} gave ${bytes.length} bytes, expected ${expected}`);
-      const problem = labelProblem(bytes, name);
-      if (problem !== undefined) throw this.#wrong(problem);
-    }
-  }
-
   /** Only the first failure counts: those after it follow from it. */
   #fail(error: unknown): void {
     this.#failure ??= error;
-  }
-
-  #throwIfFailed(): void {
-    if (this.#failure !== undefined) throw this.#failure as Error;
   }
 
   #wrong(came: string): UsageError {

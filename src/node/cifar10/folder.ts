@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../../systemErrors';
 import { fileError } from '../fileError';
-import { fileBytes, type Source } from './source';
+import { dataFiles, fileBytes, type Source } from './source';
 
 /** What the folder lacks; `undefined` if all files are there and have their sizes. */
 export function folderProblem(folder: string, source: Source): string | undefined {
-  for (const name of [...source.trainFiles, ...source.testFiles]) {
+  for (const name of dataFiles(source)) {
     const path = join(folder, name);
     try {
       const { size } = statSync(path);

@@ -1,71 +1,69 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { errorCode } from '../../systemErrors';
-
-const POLL_MS = 100;
-const BEAT_MS = 10_000;
-/** A lock that was not renewed for this long is left over from a program that has stopped. */
-const STALE_MS = 60_000;
+import { beat, type Patience } from '../signsOfLife';
 
 /**
- * Does the work while no other program does it: the lock is a file that only one of them can create.
+ * A file that says "I am at it": others then wait, in place of doing the same work a second time.
  *
- * The file holds the number of its owner's process and is renewed while the work lasts. So the lock of a program
- * that was killed is recognised, and removed.
+ * It is a courtesy and no more. Two owners at once cost time, but no data: each works on a draft of its own. So where no
+ * lock can be had, because a folder has its name or the disk is strange, the work is done without.
  */
-export async function withLock<T>(
-  file: string,
-  signal: AbortSignal | undefined,
-  work: () => Promise<T>,
-): Promise<T> {
-  const owner = `${process.pid} ${randomUUID()}`;
-  while (!(await create(file, owner))) {
-    if (await isStale(file)) await rm(file, { force: true });
-    else await sleep(POLL_MS, undefined, { signal });
-  }
-  const beat = setInterval(() => void renew(file), BEAT_MS);
-  try {
-    return await work();
-  } finally {
-    clearInterval(beat);
-    const current = await readFile(file, 'utf8').catch(() => '');
-    if (current === owner) await rm(file, { force: true });
-  }
-}
+export class Lock {
+  readonly #file: string;
+  /** What the file says, so that it is not mistaken for another program's. */
+  readonly #owner: string;
+  readonly #stopBeating: () => void;
+  readonly #release = (): void => this.release();
 
-async function create(file: string, owner: string): Promise<boolean> {
-  try {
-    await writeFile(file, owner, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    throw error;
+  private constructor(file: string, owner: string, patience: Patience) {
+    this.#file = file;
+    this.#owner = owner;
+    this.#stopBeating = beat(file, patience);
+    process.once('exit', this.#release);
   }
-}
 
-async function renew(file: string): Promise<void> {
-  const now = new Date();
-  // If this fails, the lock may be taken for a stale one: that costs time, but no data.
-  await utimes(file, now, now).catch(() => undefined);
-}
+  /** The lock, or `undefined` if another program has it. `despite`: what is there is known to be nobody's. */
+  static take(file: string, patience: Patience, { despite = false } = {}): Lock | undefined {
+    const owner = randomUUID();
+    try {
+      writeFileSync(file, owner, { flag: 'wx' });
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST' && !despite && isLock(file)) return undefined;
+    }
+    return new Lock(file, owner, patience);
+  }
 
-async function isStale(file: string): Promise<boolean> {
-  try {
-    const pid = Number.parseInt(await readFile(file, 'utf8'), 10);
-    if (pid > 0 && !isRunning(pid)) return true;
-    return Date.now() - (await stat(file)).mtimeMs > STALE_MS;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false; // Its owner has just released it.
-    throw error;
+  /** Removes the file if it is still this lock's, and not that of a program that took this one for dead. */
+  release(): void {
+    process.removeListener('exit', this.#release);
+    this.#stopBeating();
+    if (this.#isOwner()) removeLock(this.#file);
+  }
+
+  #isOwner(): boolean {
+    try {
+      return lstatSync(this.#file).isFile() && readFileSync(this.#file, 'utf8') === this.#owner;
+    } catch {
+      return false;
+    }
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether there is what may be a lock: anything but a folder. */
+export function isLock(file: string): boolean {
   try {
-    process.kill(pid, 0); // Signal 0 only asks.
-    return true;
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH';
+    return !lstatSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Gone already, or not to be removed: either way the work goes on. */
+export function removeLock(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // As above.
   }
 }

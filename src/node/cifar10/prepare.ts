@@ -1,69 +1,112 @@
 import { statSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CIFAR10Files } from '../../datasets/cifar10';
 import { UsageError } from '../../errors';
-import { recordedMd5, removeLeftovers, unpackArchive } from './archive';
-import { unreadableArchive } from './archiveErrors';
+import { makeFolder } from '../makeFolder';
+import { PATIENCE, Watchman, type Patience } from '../signsOfLife';
+import { wrongArchive } from './archiveErrors';
+import { checkArchive } from './archiveFile';
 import { md5OfFile } from './checksum';
 import { download } from './download';
+import { Draft } from './draft';
+import { Extraction } from './extraction';
 import { writing } from './fileErrors';
 import { folderProblem } from './folder';
-import { withLock } from './lock';
+import { Leftovers } from './leftovers';
+import { isLock, Lock } from './lock';
+import { placeOf, type Place } from './place';
+import { recordedMd5, seal } from './seal';
 import type { Source } from './source';
 
 export type PrepareOptions = Omit<CIFAR10Files, 'train' | 'limit' | 'mirrors'>;
 
+/** That another program is at work is said after a second. */
+const LOOKS_IN_SILENCE = 1000 / PATIENCE.lookMs;
+
 /** Sees to it that the data set's folder is there, by unpacking or downloading if need be, and returns its path. */
-export async function prepare(options: PrepareOptions, source: Source): Promise<string> {
+export async function prepare(
+  options: PrepareOptions,
+  source: Source,
+  patience: Patience = PATIENCE,
+): Promise<string> {
   const { root, archive, signal } = options;
-  const folder = join(root, source.folder);
-  const md5 = archive === undefined ? undefined : await md5OfArchive(archive, signal);
-  const isReady = async () =>
-    folderProblem(folder, source) === undefined && (md5 === undefined || md5 === (await recordedMd5(folder)));
-  if (await isReady()) return folder;
-  if (archive === undefined && options.download !== true) {
-    throw new UsageError(
-      `CIFAR-10 is not ready: ${folderProblem(folder, source) ?? folder}. ` +
-        'the option download gets it, the option archive unpacks a copy, and Shapes does without it',
-      { option: 'archive' },
-    );
-  }
+  if (root === '') throw new UsageError("expected a folder's name as the option root, but got ''");
+  const place = placeOf(root, source);
+  const md5 = archive === undefined ? undefined : await checkArchive(archive, source, signal);
+  const isReady = async (): Promise<boolean> =>
+    folderProblem(place.folder, source) === undefined &&
+    (md5 === undefined || md5 === (await recordedMd5(place.folder)));
 
-  await writing(root, mkdir(root, { recursive: true }));
-  const lock = `${folder}.lock`;
-  const work = withLock(lock, signal, async () => {
-    if (await isReady()) return; // Another program was faster.
-    await removeLeftovers(folder);
-    if (archive !== undefined && md5 !== undefined) {
-      await unpackArchive(archive, md5, folder, source, signal);
-    } else {
-      await downloadAndUnpack(options, folder, source);
+  const leftovers = new Leftovers(place, source, new Watchman(patience));
+  let looks = 0;
+  for (;;) {
+    const isUnsure = await leftovers.look();
+    if (!isUnsure && (await isReady())) break;
+    if (!isUnsure) {
+      if (md5 === undefined && options.download !== true) throw notReady(place, source);
+      await writing(root, () => makeFolder(root));
+      const lock = Lock.take(place.lock, patience, { despite: leftovers.isLockDead });
+      try {
+        if (lock !== undefined && ((await isReady()) || (await make(options, md5, place, source, patience))))
+          break;
+      } finally {
+        lock?.release();
+      }
     }
-  });
-  await writing(root, work);
-  return folder;
-}
-
-/** An archive that is in `root` already, under its own name, is used and kept; a downloaded one is deleted at the end. */
-async function downloadAndUnpack(options: PrepareOptions, folder: string, source: Source): Promise<void> {
-  const { root, signal } = options;
-  const local = join(root, source.archive);
-  const size = statSync(local, { throwIfNoEntry: false })?.size;
-  if (size === source.size && (await md5OfFile(local, signal)) === source.md5) {
-    await unpackArchive(local, source.md5, folder, source, signal);
-    return;
+    if (++looks === LOOKS_IN_SILENCE && isLock(place.lock)) {
+      console.warn(`waiting for another program that is downloading to ${root}`);
+    }
+    await sleep(patience.lookMs, undefined, { signal });
   }
-  const archive = await download(source, root, options);
-  await unpackArchive(archive, source.md5, folder, source, signal);
-  await rm(archive, { force: true });
+  leftovers.removePart();
+  return place.folder;
 }
 
-async function md5OfArchive(archive: string, signal: AbortSignal | undefined): Promise<string> {
+/** Makes the folder. Not so (`false`) if another program took this one for dead, and its draft with it. */
+async function make(
+  options: PrepareOptions,
+  md5: string | undefined,
+  place: Place,
+  source: Source,
+  patience: Patience,
+): Promise<boolean> {
+  const { root, signal } = options;
+  const draft = await writing(root, () => Draft.open(place, source, patience));
   try {
-    return await md5OfFile(archive, signal);
+    const archive = options.archive ?? (await findOrDownload(options, draft, place, source));
+    const came = await new Extraction(archive, draft.folder, source).run(signal);
+    if (came !== (md5 ?? source.md5)) throw wrongArchive(archive, source, 'it changed while it was read');
+    const problem = await writing(root, () => seal(draft.folder, source, came));
+    if (problem !== undefined) throw wrongArchive(archive, source, problem);
+    await writing(root, () => draft.moveIntoPlace());
+    return true;
   } catch (error) {
     signal?.throwIfAborted();
-    throw unreadableArchive(archive, error);
+    if (draft.isLost) return false;
+    throw error;
+  } finally {
+    draft.close();
   }
+}
+
+/** An archive that is in `root` already, under its own name, is used and kept; a downloaded one goes with the draft. */
+async function findOrDownload(
+  options: PrepareOptions,
+  draft: Draft,
+  place: Place,
+  source: Source,
+): Promise<string> {
+  const size = statSync(place.archive, { throwIfNoEntry: false })?.size;
+  if (size === source.size && (await md5OfFile(place.archive, options.signal)) === source.md5)
+    return place.archive;
+  await download({ source, part: draft.archive, root: place.root }, options);
+  return draft.archive;
+}
+
+function notReady(place: Place, source: Source): UsageError {
+  return new UsageError(
+    `CIFAR-10 is not ready: ${folderProblem(place.folder, source) ?? place.folder}. ` +
+      'the option download gets it, the option archive unpacks a copy, and Shapes does without it',
+    { option: 'archive' },
+  );
 }

@@ -1,4 +1,4 @@
-import { IMAGE_BYTES } from '../../datasets/format';
+import { RECORD_BYTES } from './records';
 
 /** Where a data set of CIFAR-10's form comes from, and what its archive and its folder must hold. */
 export interface Source {
@@ -17,12 +17,21 @@ export interface Source {
   readonly recordsPerFile: number;
 }
 
-/** Bytes of one image on the disk: its label, then its pixels. */
-export const RECORD_BYTES = 1 + IMAGE_BYTES;
+export function dataFiles({ trainFiles, testFiles }: Source): string[] {
+  return [...trainFiles, ...testFiles];
+}
 
 /** How many bytes each of the `.bin` files has. */
 export function fileBytes(source: Source): number {
   return source.recordsPerFile * RECORD_BYTES;
+}
+
+/** What else an archive may hold, in bytes: a list of the classes, a text, the packer's own blocks. */
+export const BYTES_BESIDE = 1 << 20;
+
+/** How many bytes an archive may have, once gzip is undone. What gives more is none, or was made to fill a disk. */
+export function mostBytes(source: Source): number {
+  return dataFiles(source).length * fileBytes(source) + BYTES_BESIDE;
 }
 
 /** CIFAR-10's binary version, as https://www.cs.toronto.edu/~kriz/cifar.html describes it. */

@@ -1,5 +1,5 @@
-import { errorCause, errorCode, errorText } from '../../systemErrors';
-import { MirrorError } from './mirrorError';
+import { connectionError } from './connectionError';
+import type { MirrorError } from './mirrorError';
 
 /** Ends a request that takes too long, or that is no longer wanted. */
 export class Watch {
@@ -41,16 +41,4 @@ export class Watch {
     this.#user?.removeEventListener('abort', this.#onUserAbort);
     this.#controller.abort();
   }
-}
-
-/** The connection was made and then lost, so the address is the right one. Offline, no host is found at all. */
-const PASSING = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
-
-/** `fetch` says no more than "fetch failed"; the reason is its cause. */
-function connectionError(error: unknown): MirrorError {
-  const cause = errorCause(error) ?? error;
-  const code = errorCode(cause) ?? '';
-  const text = errorText(cause);
-  const reason = text.includes(code) ? text : `${text} ${code}`.trim();
-  return new MirrorError(`no connection (${reason})`, PASSING.has(code) ? 'later' : 'never');
 }
