@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileError } from '../src/node/fileError';
-import { writeWhole } from '../src/node/files';
+import { writeWhole } from '../src/node/writeWhole';
 import { errorText } from '../src/systemErrors';
 import { fingerprint, readIfThere, type Course, type Exercise } from './exercises';
 import { stamp } from './stamp';

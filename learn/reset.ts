@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { stubOf } from '../exercises/support/stub';
 import { fileError } from '../src/node/fileError';
-import { writeWhole } from '../src/node/files';
+import { writeWhole } from '../src/node/writeWhole';
 import { errorCode } from '../src/systemErrors';
 import { fileOf, readIfThere, readText, type Course, type Exercise } from './exercises';
 import { stamp } from './stamp';

@@ -1,12 +1,15 @@
 import { run as runAnywhere } from '../run';
 import { explained } from './fileError';
+import { outliveLostStreams } from './lostStreams';
 
 /**
  * Runs a program's main function, as Python's `if __name__ == '__main__': main()` does.
  *
- * What the person at the keyboard can mend is said in a sentence, without a stack trace; the exit code is 1 then.
+ * What the person at the keyboard can mend is said in a sentence, without a stack trace; the exit code is 1 then. Where
+ * nobody reads what it prints any more (`| head -1`), the program goes on.
  */
 export function run(main: () => unknown): void {
+  outliveLostStreams();
   const explaining = async (): Promise<void> => {
     try {
       await main();
