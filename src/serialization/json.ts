@@ -21,70 +21,106 @@ export class JsonObject {
   }
 }
 
-/** As deep as serde_json goes, in which PyTorch's safetensors is written. */
-const MOST_DEPTH = 127;
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]]|[^\s{}[\],:"]+/g;
-
 /** Undefined where the text isn't JSON, or is what serde_json refuses: too deep, too large a number, half a character. */
 export function parseJson(text: string): Json | undefined {
   try {
-    JSON.parse(text);
-  } catch {
-    return undefined;
+    return new Reader(text).whole();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
-  return new Reader(text.match(TOKEN) ?? []).value(1);
 }
 
-/** Goes from token to token of a text that is known to be JSON; commas and colons say nothing more then. */
+/** As deep as serde_json goes, in which PyTorch's safetensors is written. */
+const MOST_DEPTH = 127;
+const SPACE = /[ \t\n\r]*/y;
+const WORD = /null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+/** Goes through a text once. */
 class Reader {
-  readonly #tokens: readonly string[];
-  #next = 0;
+  readonly #text: string;
+  #at = 0;
 
-  constructor(tokens: readonly string[]) {
-    this.#tokens = tokens;
+  constructor(text: string) {
+    this.#text = text;
   }
 
-  value(depth: number): Json | undefined {
-    const token = this.#tokens[this.#next++] ?? '';
-    if (depth > MOST_DEPTH && /^[{[]/.test(token)) return undefined;
-    if (token === '{') return this.#object(depth);
-    if (token === '[') return this.#list(depth);
-    if (token.startsWith('"')) return wholeText(token);
-    if (token === 'null') return null;
-    if (token === 'true' || token === 'false') return token === 'true';
-    return Number.isFinite(Number(token)) ? new JsonNumber(token) : undefined;
+  whole(): Json {
+    const value = this.#value(1);
+    if (this.#peek() !== undefined) throw new SyntaxError('more than one value');
+    return value;
   }
 
-  #object(depth: number): JsonObject | undefined {
-    const members: [string, Json][] = [];
-    while (!this.#ends('}')) {
-      const name = wholeText(this.#tokens[this.#next++] ?? '');
-      const value = this.value(depth + 1);
-      if (name === undefined || value === undefined) return undefined;
-      members.push([name, value]);
+  #value(depth: number): Json {
+    const start = this.#peek();
+    if (start === '"') return this.#string();
+    if (start !== '{' && start !== '[') return this.#word();
+    if (depth > MOST_DEPTH) throw new SyntaxError('too deep');
+    this.#take(start);
+    return start === '{'
+      ? new JsonObject(this.#list('}', () => [this.#name(), this.#value(depth + 1)]))
+      : this.#list(']', () => this.#value(depth + 1));
+  }
+
+  /** What stands between commas, up to the bracket. */
+  #list<T>(bracket: string, next: () => T): T[] {
+    const items: T[] = [];
+    while (this.#peek() !== bracket) {
+      if (items.length > 0) this.#take(',');
+      items.push(next());
     }
-    return new JsonObject(members);
-  }
-
-  #list(depth: number): readonly Json[] | undefined {
-    const items: Json[] = [];
-    while (!this.#ends(']')) {
-      const value = this.value(depth + 1);
-      if (value === undefined) return undefined;
-      items.push(value);
-    }
+    this.#take(bracket);
     return items;
   }
 
-  #ends(bracket: string): boolean {
-    if (this.#tokens[this.#next] !== bracket) return false;
-    this.#next++;
-    return true;
+  #name(): string {
+    if (this.#peek() !== '"') throw new SyntaxError('no name');
+    const name = this.#string();
+    this.#take(':');
+    return name;
   }
-}
 
-/** A text without the quotes; undefined for one with half a character, which no file can hold. */
-function wholeText(token: string): string | undefined {
-  const text = JSON.parse(token) as string;
-  return /\p{Surrogate}/u.test(text) ? undefined : text;
+  #string(): string {
+    const start = this.#at;
+    let end = start;
+    do end = this.#text.indexOf('"', end + 1);
+    while (end > 0 && this.#isEscaped(end));
+    const text = JSON.parse(this.#text.slice(start, end + 1)) as string;
+    if (/\p{Surrogate}/u.test(text)) throw new SyntaxError('half a character, which no file can hold');
+    this.#at = end + 1;
+    return text;
+  }
+
+  /** An odd number of backslashes stands before it. */
+  #isEscaped(at: number): boolean {
+    let first = at;
+    while (this.#text[first - 1] === '\\') first--;
+    return (at - first) % 2 === 1;
+  }
+
+  #word(): boolean | null | JsonNumber {
+    const word = this.#match(WORD);
+    if (word === 'null') return null;
+    if (word === 'true' || word === 'false') return word === 'true';
+    if (word === '' || !Number.isFinite(Number(word))) throw new SyntaxError('no number');
+    return new JsonNumber(word);
+  }
+
+  #take(letter: string): void {
+    if (this.#peek() !== letter) throw new SyntaxError(`no ${letter}`);
+    this.#at++;
+  }
+
+  /** The next letter that is no space; undefined at the end. */
+  #peek(): string | undefined {
+    this.#match(SPACE);
+    return this.#text[this.#at];
+  }
+
+  #match(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const [text = ''] = pattern.exec(this.#text) ?? [];
+    this.#at += text.length;
+    return text;
+  }
 }

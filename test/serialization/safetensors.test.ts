@@ -20,6 +20,7 @@ import {
 import { Net } from '../../lessons/03-cnn';
 import { expectClose } from '../support/close';
 import { readFixture, type FixtureTensor } from '../support/fixtures';
+import { run } from '../torture/safetensors';
 
 let folder: string;
 beforeAll(async () => {
@@ -330,4 +331,10 @@ describe('files', () => {
     expect(readFileSync(file, 'utf8')).toBe('before');
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
+});
+
+test('changed files are read, or refused in one sentence', () => {
+  const said: string[] = [];
+  run({ seed: 1, count: 300, say: (line) => said.push(line) });
+  expect(said).toEqual([expect.stringMatching(/^300 mutants of safetensors files: \d+ read, \d+ refused/)]);
 });
