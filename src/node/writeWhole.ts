@@ -41,6 +41,7 @@ export function checkWritable(path: string, size: number): void {
       writeInto(target, stats, new Uint8Array(0));
       return;
     }
+    removeLeftOvers(target);
     const draft = writeDraft(target, stats, new Uint8Array(size));
     discard(draft);
     if (stats) checkMount(target, draft);

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UsageError } from '../../src/errors';
 import { cleanUp } from '../datasets/support';
@@ -15,54 +16,82 @@ export interface Clean {
   readonly names: readonly string[];
 }
 
-export async function runClean(scenario: Scenario): Promise<Clean> {
-  const place = await scenario.begin();
-  const finals = (): string[] => scenario.finals.map((final) => snapshot(path.join(place.folder, final)));
+/** A folder where a scenario has begun. */
+export interface Stage {
+  readonly folder: string;
+  /** What `act` gets beside the folder. */
+  readonly address: string;
+  readonly act: () => unknown;
+  readonly finals: () => string[];
+}
+
+/** Begins a scenario in a folder of its own, and removes that after the work. */
+export async function onStage<T>(scenario: Scenario, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'torture-'));
   try {
-    const old = finals();
-    arm({ under: place.folder });
-    await place.act();
-    const calls = disarm();
-    const done = finals();
-    await place.act();
-    return { calls, old, done, names: namesIn(place.folder) };
+    const address = String(await scenario.begin(folder));
+    return await work({
+      folder,
+      address,
+      act: () => scenario.act(folder, address),
+      finals: () => scenario.finals.map((final) => snapshot(path.join(folder, final))),
+    });
   } finally {
     disarm();
-    place.end();
+    rmSync(folder, { recursive: true, force: true });
     await cleanUp();
   }
 }
 
+export function runClean(scenario: Scenario): Promise<Clean> {
+  return onStage(scenario, async ({ folder, act, finals }) => {
+    const old = finals();
+    arm({ under: folder });
+    await act();
+    const calls = disarm();
+    const done = finals();
+    await act();
+    return { calls, old, done, names: namesIn(folder) };
+  });
+}
+
 /** Lets one call fail; gives what is wrong then, in a sentence each. */
-export async function runTrial(scenario: Scenario, clean: Clean, fault: Fault): Promise<string[]> {
-  const place = await scenario.begin();
-  const finals = (): string[] => scenario.finals.map((final) => snapshot(path.join(place.folder, final)));
-  const problems: string[] = [];
-  try {
-    arm({ under: place.folder, fault });
-    const end = await endOf(place.act);
+export function runTrial(scenario: Scenario, clean: Clean, fault: Fault): Promise<string[]> {
+  return onStage(scenario, async (stage) => {
+    arm({ under: stage.folder, fault });
+    const end = await endOf(stage.act);
     disarm();
-    problems.push(...problemsOf(end));
-    finals().forEach((now, i) => {
-      const allowed =
-        end.failed || scenario.goesOn === true ? [clean.old[i], clean.done[i]] : [clean.done[i]];
-      if (!allowed.includes(now))
-        problems.push(`${scenario.finals[i]} is ${now === 'nothing' ? 'lost' : 'broken'}`);
-    });
-    // Whoever comes next outwaits a lock that its owner could not remove; that time is cut short.
-    for (const name of namesIn(place.folder).filter((name) => name.endsWith('.lock')))
-      rmSync(path.join(place.folder, name), { recursive: true, force: true });
-    const next = await endOf(place.act);
-    if (next.failed) problems.push(`the next start fails: ${String(next.value)}`);
-    else if (finals().join() !== clean.done.join()) problems.push('the next start makes something else');
-    const more = namesIn(place.folder).filter((name) => !clean.names.includes(name));
-    if (more.length > 0) problems.push(`left behind after the next start: ${more.join(', ')}`);
-    return problems;
-  } finally {
-    disarm();
-    place.end();
-    await cleanUp();
-  }
+    const mayBeOld = end.failed || scenario.goesOn === true;
+    return [
+      ...problemsOf(end),
+      ...brokenFinals(scenario, clean, stage.finals(), mayBeOld),
+      ...(await problemsOfNext(stage, clean)),
+    ];
+  });
+}
+
+/** The final names that are neither as before nor as they are to be. */
+export function brokenFinals(
+  { finals }: Scenario,
+  { old, done }: Clean,
+  now: readonly string[],
+  mayBeOld: boolean,
+): string[] {
+  return finals.flatMap((final, i) => {
+    if (now[i] === done[i] || (mayBeOld && now[i] === old[i])) return [];
+    return [`${final} is ${now[i] === 'nothing' ? 'lost' : 'broken'}`];
+  });
+}
+
+/** What is wrong when it is done once more, and nothing fails: it has to work, and to leave nothing behind. */
+export async function problemsOfNext({ act, folder, finals }: Stage, clean: Clean): Promise<string[]> {
+  const next = await endOf(act);
+  const more = namesIn(folder).filter((name) => !clean.names.includes(name));
+  return [
+    ...(next.failed ? [`the next start fails: ${String(next.value)}`] : []),
+    ...(!next.failed && finals().join() !== clean.done.join() ? ['the next start makes something else'] : []),
+    ...(more.length > 0 ? [`left behind after the next start: ${more.join(', ')}`] : []),
+  ];
 }
 
 interface End {
