@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { exerciseNames, readmeOf } from '../exercises/support/texts';
 import { UsageError } from '../src/errors';
 import { fileError } from '../src/node/fileError';
-import { errorCode } from '../src/systemErrors';
+import { readWhole } from '../src/node/files';
+import { errorCause, errorCode } from '../src/systemErrors';
 
 export interface Exercise {
   /** `07`, as people and commands write it. */
@@ -24,23 +25,19 @@ export interface Course {
 }
 
 /** All of a file; undefined where there is none. */
-export function readIfThere(file: string): Buffer | undefined {
+export function readIfThere(file: string): Uint8Array | undefined {
   try {
-    return readFileSync(file);
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return undefined;
-    throw fileError(`${file} can't be read`, cause);
+    return readWhole(file);
+  } catch (error) {
+    if (errorCode(errorCause(error)) === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
 /** A text file of an exercise, with the line ends of Linux. */
 export function readText(exercise: Exercise, file: string): string {
-  const from = path.join(exercise.folder, file);
-  try {
-    return readFileSync(from, 'utf8').replaceAll('\r\n', '\n');
-  } catch (cause) {
-    throw fileError(`${from} can't be read`, cause);
-  }
+  const bytes = readWhole(path.join(exercise.folder, file));
+  return Buffer.from(bytes).toString().replaceAll('\r\n', '\n');
 }
 
 export function openCourse(folder: string): Course {

@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileError } from '../src/node/fileError';
+import { makeFolder } from '../src/node/makeFolder';
 import { writeWhole } from '../src/node/writeWhole';
 import { errorText } from '../src/systemErrors';
 import { fingerprint, readIfThere, type Course, type Exercise } from './exercises';
@@ -48,7 +49,7 @@ export class ProgressFile {
   update(change: (progress: Progress) => Progress): void {
     try {
       const before = this.#read();
-      mkdirSync(path.dirname(this.#file), { recursive: true });
+      makeFolder(path.dirname(this.#file));
       writeWhole(this.#file, Buffer.from(`${JSON.stringify(change(before), null, 2)}\n`));
     } catch (error) {
       this.#trouble = fileError('your progress is not kept', error).message;
@@ -57,10 +58,10 @@ export class ProgressFile {
 
   /** Throws where the file is there and stays there, but can't be read: then nothing may be written over it. */
   #read(): Progress {
-    const text = readIfThere(this.#file);
-    if (text === undefined) return NONE;
+    const bytes = readIfThere(this.#file);
+    if (bytes === undefined) return NONE;
     try {
-      return progressOf(JSON.parse(text.toString()));
+      return progressOf(JSON.parse(Buffer.from(bytes).toString()));
     } catch {
       this.#putAside();
       return NONE;

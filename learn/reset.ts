@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { stubOf } from '../exercises/support/stub';
 import { fileError } from '../src/node/fileError';
+import { makeFolder } from '../src/node/makeFolder';
 import { writeWhole } from '../src/node/writeWhole';
 import { errorCode } from '../src/systemErrors';
 import { fileOf, readIfThere, readText, type Course, type Exercise } from './exercises';
@@ -12,7 +13,7 @@ export function reset(course: Course, exercise: Exercise): string {
   const file = fileOf(exercise);
   const stub = stubOf(readText(exercise, 'solution.ts'));
   const written = readIfThere(file);
-  if (written?.toString().replaceAll('\r\n', '\n') === stub)
+  if (written !== undefined && Buffer.from(written).toString().replaceAll('\r\n', '\n') === stub)
     return `${exercise.number} is as it was at the start: there is nothing to reset.`;
   const kept = written === undefined ? undefined : keep(course, exercise, written);
   writeWhole(file, Buffer.from(stub));
@@ -20,11 +21,11 @@ export function reset(course: Course, exercise: Exercise): string {
 }
 
 /** Writes the learner's text into a folder of its own in `.learn/kept`: only one program can make a folder of that name. */
-function keep({ root }: Course, exercise: Exercise, written: Buffer): string {
+function keep({ root }: Course, exercise: Exercise, written: Uint8Array): string {
   const folder = path.join(root, '.learn', 'kept');
   const base = `${exercise.name}-${stamp()}`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (let copies = 1; ; copies++) {
       const name = copies === 1 ? base : `${base}-${copies}`;
       if (!made(path.join(folder, name))) continue;

@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   statfsSync,
   writeFileSync,
 } from 'node:fs';
@@ -82,9 +83,11 @@ export async function installFromWheel(
 async function checkDigest(file: string): Promise<void> {
   const hash = createHash('sha256');
   try {
+    // To read a pipe might wait for ever.
+    if (!statSync(file).isFile()) throw new UsageError(`${file} is no file`);
     await pipeline(createReadStream(file), hash);
   } catch (cause) {
-    throw fileError(`${file} can't be read`, cause);
+    throw cause instanceof UsageError ? cause : fileError(`${file} can't be read`, cause);
   }
   const digest = hash.digest('hex');
   if (digest !== WHEEL.sha256) {
