@@ -4,8 +4,6 @@ import {
   createWriteStream,
   mkdirSync,
   readdirSync,
-  renameSync,
-  rmSync,
   statSync,
   statfsSync,
   writeFileSync,
@@ -16,8 +14,10 @@ import * as yauzl from 'yauzl';
 import { UsageError } from '../src';
 import { fileError } from '../src/node/fileError';
 import { onInterrupt } from '../src/node/interrupt';
+import { replace } from '../src/node/replace';
 import type { Place } from './place';
 import { findProgram, mustRun } from './run';
+import { openWorkshop } from './workshop';
 
 /**
  * TensorFlow's own package for Python holds the C library, too. This is the version whose interface tfjs-node 4.22 was written for
@@ -60,11 +60,8 @@ export async function installFromWheel(
   }
 
   // All is made in a folder of its own, and moved once it is whole.
-  const workshop = path.join(place.root, 'native-parts');
-  const clear = (): void => rmSync(workshop, { recursive: true, force: true });
-  clear();
-  mkdirSync(workshop);
-  const stopListening = onInterrupt(clear);
+  const { folder: workshop, close } = await openWorkshop(place.root);
+  const stopListening = onInterrupt(close);
   try {
     say(`1 of 3: ${file === undefined ? `fetching ${WHEEL.name}, 232 MB` : `checking ${file}`}`);
     const wheel = await fetch(workshop);
@@ -73,10 +70,10 @@ export async function installFromWheel(
     await extract(wheel, workshop);
     say('3 of 3: compiling the addon');
     await compile(compiler, place, workshop);
-    moveInto(place, workshop);
+    await moveInto(place, workshop);
   } finally {
     stopListening();
-    clear();
+    close();
   }
 }
 
@@ -157,15 +154,14 @@ async function compile(compiler: string, { root }: Place, workshop: string): Pro
 }
 
 /** The addon last: where it is, all is. */
-function moveInto({ libraries, headers, addon }: Place, workshop: string): void {
+async function moveInto({ libraries, headers, addon }: Place, workshop: string): Promise<void> {
   const moves = [
     ['lib', libraries],
     ['include', headers],
     ['tfjs_binding.node', addon],
   ] as const;
   for (const [name, to] of moves) {
-    rmSync(to, { recursive: true, force: true });
     mkdirSync(path.dirname(to), { recursive: true });
-    renameSync(path.join(workshop, name), to);
+    await replace(path.join(workshop, name), to, path.join(workshop, `old-${name}-`));
   }
 }

@@ -38,11 +38,14 @@ export interface CIFAR10Files extends DownloadOptions {
   readonly root: string;
   /** The 50,000 images for training, or else the 10,000 for testing. */
   readonly train: boolean;
-  /** Download what is not there. */
+  /**
+   * Download what is not there, by the way of the proxy that HTTPS_PROXY names, if it does. Of several programs that ask for the
+   * same folder, one downloads, and the others wait.
+   */
   readonly download?: boolean | undefined;
-  /** A copy of the archive, to be unpacked in place of a download. */
+  /** A copy of the archive, to be unpacked in place of a download; a file, and no pipe. */
   readonly archive?: string | undefined;
-  /** Only the first so many images; no more of the files is read than they need. */
+  /** Only the first so many images; of the files, only those that hold them are read. */
   readonly limit?: number | undefined;
   /** Addresses of the archive, to be tried in this order in place of the known ones. */
   readonly mirrors?: readonly string[] | undefined;

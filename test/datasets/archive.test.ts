@@ -120,7 +120,7 @@ test.each<[string, Uint8Array, RegExp]>([
   ['is a text', Buffer.from('Not found'), /no \.tar\.gz file/],
   ['is a long text', Buffer.from('Not found. '.repeat(1000)), /no \.tar\.gz file/],
   ['is a text in gzip', gzipSync('Not found. '.repeat(1000)), /no \.tar\.gz file/],
-  ['is a zip file', Buffer.from(`PK\x03\x04${'\0'.repeat(2000)}`), /it is a zip file .*unzip/],
+  ['is a zip file', Buffer.from(`PK\x03\x04${'\0'.repeat(2000)}`), /it is packed with zip .*unzip/],
   [
     'is damaged',
     Buffer.concat([ARCHIVE.subarray(0, 3000), Buffer.alloc(5000)]),
@@ -242,10 +242,12 @@ test('The temporary folders that killed programs left behind are removed', async
   mkdirSync(join(root, `${FOLDER}.1234.tmp`));
   writeFileSync(join(root, `${FOLDER}.1234.tmp`, 'data_batch_1.bin'), 'half');
   mkdirSync(join(root, 'other.tmp'));
+  mkdirSync(join(root, `${FOLDER}.of mine.tmp`));
 
-  await openArchive(root, ARCHIVE);
+  const impatient = { beatMs: 5, lookMs: 4, looks: 25 };
+  await prepare({ root, archive: writeArchive(ARCHIVE) }, noServer(), impatient);
 
-  expect(readdirSync(root).toSorted()).toEqual([FOLDER, 'other.tmp']);
+  expect(readdirSync(root).toSorted()).toEqual([FOLDER, `${FOLDER}.of mine.tmp`, 'other.tmp']);
 });
 
 test('Without an archive and without a download, a missing folder is an error that says what to do', async () => {

@@ -4,6 +4,7 @@ import { CIFAR10 } from '../../src';
 import { loadImages } from '../../src/node/cifar10';
 import { CIFAR10_CLASSES } from '../../src/datasets/cifar10Classes';
 import { readImages } from '../../src/node/cifar10/decode';
+import { prepare } from '../../src/node/cifar10/prepare';
 import { UsageError } from '../../src/errors';
 import { ToTensor } from '../../src/transforms';
 import {
@@ -18,6 +19,7 @@ import {
   RECORDS_PER_FILE,
   smallSource,
   temporaryFolder,
+  writeArchive,
 } from './support';
 
 afterEach(cleanUp);
@@ -171,4 +173,45 @@ test('CIFAR10.open asks the given mirrors in place of the known ones', async () 
   const mirrors = ['http://127.0.0.1:9/archive.tar.gz'];
   const work = CIFAR10.open({ root: temporaryFolder(), train: true, download: true, mirrors });
   await expect(work).rejects.toThrow(/could not be downloaded:\n {2}http:\/\/127\.0\.0\.1:9\/.*\nCheck/);
+});
+
+/** A root whose folder was unpacked here, so that its checksums are known. */
+async function unpackedRoot(): Promise<string> {
+  const root = temporaryFolder();
+  await prepare({ root, archive: writeArchive(archiveOf(entriesOf())) }, SOURCE);
+  return root;
+}
+
+test('An unpacked file that was changed later is found out by its checksum, even where it looks right', async () => {
+  const root = await unpackedRoot();
+  const path = join(root, SOURCE.folder, 'data_batch_2.bin');
+  const bytes = batchFile(1);
+  bytes[3072]! ^= 1;
+  writeFileSync(path, bytes);
+
+  await expect(loadImages({ root, train: false }, SOURCE)).resolves.toBeDefined();
+  await expect(loadImages({ root, train: true, limit: 3 }, SOURCE)).resolves.toBeDefined();
+  const work = loadImages({ root, train: true, limit: 4 }, SOURCE);
+  await expect(work).rejects.toThrow(UsageError);
+  await expect(work).rejects.toThrow(`${path} is not as it was unpacked (checksum`);
+  await expect(work).rejects.toThrow('delete it and get the data again');
+});
+
+test('A change behind the last wanted image is found out, too', async () => {
+  const root = await unpackedRoot();
+  const bytes = batchFile(0);
+  bytes[bytes.length - 1]! ^= 1;
+  writeFileSync(join(root, SOURCE.folder, 'data_batch_1.bin'), bytes);
+  await expect(loadImages({ root, train: true, limit: 1 }, SOURCE)).rejects.toThrow(
+    'is not as it was unpacked',
+  );
+});
+
+test.each([
+  ['whose checksum is known', unpackedRoot, 'is not as it was unpacked'],
+  ['whose checksum nobody knows', () => Promise.resolve(smallRoot()), 'is nothing but zeros'],
+])('A file of zeros %s is not trained on', async (_, make, reason) => {
+  const root = await make();
+  writeFileSync(join(root, SOURCE.folder, 'data_batch_1.bin'), Buffer.alloc(3 * 3073));
+  await expect(loadImages({ root, train: true, limit: 1 }, SOURCE)).rejects.toThrow(reason);
 });

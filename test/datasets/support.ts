@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { Header } from 'tar';
+import { Header, type types } from 'tar';
 import { RECORD_BYTES } from '../../src/node/cifar10/records';
 import { CIFAR10_SOURCE, type Source } from '../../src/node/cifar10/source';
 
@@ -57,7 +57,7 @@ export function fullFile(file: number): Uint8Array {
 export interface Entry {
   readonly path: string;
   readonly data: Uint8Array;
-  readonly type?: 'File' | 'SymbolicLink';
+  readonly type?: types.EntryTypeName;
   readonly linkpath?: string;
 }
 

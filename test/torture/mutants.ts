@@ -1,94 +1,141 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { ProgressFile } from '../../learn/progress';
-import { UsageError } from '../../src/errors';
-import { decodePicture } from '../../src/node/pictures/decode';
-import { Generator } from '../../src/random';
-import { root } from '../../tools/root';
-import { mutate } from './mutate';
-import { throwProblems, type TortureOptions } from './options';
+import { gzipSync } from 'node:zlib';
+import { archiveOf, batchFile, entriesOf, FILE_NAMES, tarOf, type Entry } from '../datasets/support';
+import type { Draws } from './draws';
 
-const MOST_MS = 1000;
-const MOST_BYTES = 300e6;
-const IMAGES = path.join(root, 'test/fixtures/images');
+const BLOCK = 512;
 
-/** A kind of file, examples of it, and what reads it: what it gives is of no interest. */
-interface Format {
-  readonly name: string;
-  readonly originals: () => Uint8Array[];
-  readonly read: (bytes: Uint8Array) => void;
+/** A damaged or malicious archive, and in a word how it came to be so. */
+export interface Mutant {
+  readonly kind: string;
+  readonly bytes: Buffer;
 }
 
-const pictures = (name: string, end: RegExp): Format => ({
-  name,
-  originals: () => {
-    const names = readdirSync(IMAGES).filter((image) => end.test(image));
-    return names.map((image) => readFileSync(path.join(IMAGES, image)));
-  },
-  read: (bytes) => void decodePicture(bytes, 'the picture'),
-});
+/** Changes bytes as disks, networks and editors do. */
+function damage(bytes: Buffer, draws: Draws): Buffer {
+  const copy = Buffer.from(bytes);
+  const at = draws.below(copy.length + 1);
+  const length = draws.below(Math.min(copy.length - at, 4000) + 1);
+  const part = copy.subarray(at, at + length);
+  switch (draws.below(7)) {
+    case 0:
+      return copy.subarray(0, at);
+    case 1:
+      return Buffer.concat([copy.subarray(0, at), copy.subarray(at + length)]);
+    case 2:
+      return Buffer.concat([copy.subarray(0, at), part, part, copy.subarray(at + length)]);
+    case 3:
+      part.fill(draws.pick([0, 255, 10]));
+      return copy;
+    case 4:
+      return Buffer.concat([copy, part]);
+    case 5:
+      return Buffer.concat([part, copy]);
+    default:
+      for (let flips = draws.below(8) + 1; flips > 0 && copy.length > 0; flips--) {
+        copy[draws.below(copy.length)]! ^= 1 << draws.below(8);
+      }
+      return copy;
+  }
+}
 
-/** What a program makes of a file of progress: it goes on, whatever that holds. */
-function progress(folder: string): Format {
-  const course = { root: folder, folder, exercises: [] };
-  const file = path.join(folder, '.learn/progress.json');
+/** What a field of a tar header may be made to say: https://www.gnu.org/software/tar/manual/html_node/Standard.html */
+const FIELDS: readonly (readonly [at: number, length: number])[] = [
+  [0, 100],
+  [100, 8],
+  [124, 12],
+  [136, 12],
+  [156, 1],
+  [157, 100],
+  [257, 8],
+  [345, 155],
+];
+
+/** Changes a header, and makes its checksum right again. */
+function changeHeader(tar: Buffer, draws: Draws, strangers: readonly string[]): Buffer {
+  const copy = Buffer.from(tar);
+  const headers = [];
+  for (let at = 0; at + BLOCK <= copy.length; at += BLOCK) {
+    if (copy.toString('latin1', at + 257, at + 262) === 'ustar') headers.push(at);
+  }
+  for (let changes = draws.below(3) + 1; changes > 0; changes--) {
+    const header = draws.pick(headers);
+    const [at, length] = draws.pick(FIELDS);
+    const field = copy.subarray(header + at, header + at + length);
+    const text = draws.pick([
+      ...strangers,
+      ...['00000000000', '77777777777', '-1', '00000022002', 'x'.repeat(length), ''],
+      ...'0123456789ASxgLKNV\0'.split(''),
+    ]);
+    if (draws.below(4) === 0) for (let i = 0; i < length; i++) field[i] = draws.below(256);
+    else field.fill(0).write(text.slice(0, length), 'latin1');
+    const sums = copy.subarray(header, header + BLOCK);
+    sums.fill(' ', 148, 156);
+    const sum = sums.reduce((total, byte) => total + byte, 0);
+    sums.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  }
+  return copy;
+}
+
+/** A header of pax, which may give the next file another name and another size. */
+function pax(draws: Draws, strangers: readonly string[]): Entry {
+  const values = [...strangers, '-1', '1e99', '99999999999999999999', '9219', 'NaN', '', 'a\0b'];
+  const records = Array.from({ length: draws.below(4) + 1 }, () => {
+    const text = ` ${draws.pick(['path', 'size', 'linkpath', 'mtime', '__proto__', 'x'])}=${draws.pick(values)}\n`;
+    return `${draws.below(5) === 0 ? draws.below(1000) : text.length + 2}${text}`;
+  });
   return {
-    name: 'progress',
-    originals: () => [
-      Buffer.from('{\n  "at": "02-b",\n  "passed": { "01-a": "12ab" },\n  "hints": { "02-b": 2 }\n}\n'),
-    ],
-    read: (bytes) => {
-      rmSync(path.dirname(file), { recursive: true, force: true });
-      mkdirSync(path.dirname(file));
-      writeFileSync(file, bytes);
-      new ProgressFile(course).update((before) => before);
-      new ProgressFile(course).read();
-      // Nothing is lost: it is good, or put aside as it was.
-      const kept = readdirSync(path.dirname(file)).map((name) => readFileSync(path.join(file, '..', name)));
-      JSON.parse(readFileSync(file, 'utf8'));
-      if (kept.length > 1 && !kept.some((one) => one.equals(bytes))) throw new Error('it was not put aside');
-    },
+    path: 'PaxHeader/x',
+    data: Buffer.from(records.join('')),
+    type: draws.pick(['ExtendedHeader', 'GlobalExtendedHeader', 'NextFileHasLongPath']),
   };
 }
 
-/** Changed files of each kind: each is read, or refused in a sentence, in a second at most and with 300 MB at most. */
-export function run({ seed, count, say }: TortureOptions): void {
-  const folder = mkdtempSync(path.join(tmpdir(), 'torture-'));
-  try {
-    const formats = [
-      pictures('PNG', /\.png$/),
-      pictures('JPEG', /\.jpe?g$/i),
-      pictures('WebP', /\.webp$/),
-      progress(folder),
-    ];
-    for (const format of formats) say(`${count} mutants of ${format.name}: ${tried(format, seed, count)}`);
-  } finally {
-    rmSync(folder, { recursive: true });
+/** Puts other entries between the right ones, in another order, and leaves some out. */
+function changeEntries(draws: Draws, strangers: readonly string[]): Entry[] {
+  const entries: Entry[] = entriesOf((file) =>
+    batchFile(file + draws.below(3), 3 + (draws.below(10) === 0 ? 1 : 0)),
+  );
+  for (let changes = draws.below(5) + 1; changes > 0; changes--) {
+    const at = draws.below(entries.length + 1);
+    const data = Buffer.alloc(draws.below(3000), draws.below(256));
+    const type = draws.pick([
+      'File',
+      'Link',
+      'SymbolicLink',
+      'Directory',
+      'FIFO',
+      'CharacterDevice',
+    ] as const);
+    const path = draws.pick([...strangers, ...FILE_NAMES, 'batches.meta.txt']);
+    const added: Entry =
+      type === 'File'
+        ? { path, data }
+        : { path, data: Buffer.alloc(0), type, linkpath: type.endsWith('Link') ? draws.pick(strangers) : '' };
+    entries.splice(at, draws.below(2), draws.below(3) === 0 ? pax(draws, strangers) : added);
   }
+  return entries;
 }
 
-function tried({ name, originals, read }: Format, seed: number, count: number): string {
-  const random = new Generator(seed);
-  const files = originals();
-  const before = process.memoryUsage.rss();
-  const problems: string[] = [];
-  let [refused, longest, most] = [0, 0, 0];
-  for (let i = 0; i < count; i++) {
-    const mutant = mutate(files[i % files.length]!, random);
-    const start = performance.now();
-    try {
-      read(mutant);
-    } catch (error) {
-      refused++;
-      if (!(error instanceof UsageError)) problems.push(`${name}, mutant ${i}: ${String(error)}`);
+/** One mutant; `strangers` are names of files outside of the folder. */
+export function mutantOf(draws: Draws, strangers: readonly string[]): Mutant {
+  const pack = (tar: Buffer): Buffer => (draws.below(4) === 0 ? tar : gzipSync(tar, { level: 1 }));
+  const entries = entriesOf();
+  switch (draws.below(5)) {
+    case 0:
+      return { kind: 'damaged gzip', bytes: damage(archiveOf(entries), draws) };
+    case 1:
+      return { kind: 'damaged tar', bytes: pack(damage(tarOf(entries), draws)) };
+    case 2:
+      return { kind: 'changed header', bytes: pack(changeHeader(tarOf(entries), draws, strangers)) };
+    case 3:
+      return { kind: 'changed entries', bytes: pack(tarOf(changeEntries(draws, strangers))) };
+    default: {
+      const zeros = Buffer.alloc((draws.below(40) + 1) << 16);
+      const tar = draws.below(2) === 0 ? tarOf(entries) : tarOf(changeEntries(draws, strangers));
+      return {
+        kind: 'a bomb',
+        bytes: pack(Buffer.concat([tar.subarray(0, draws.below(tar.length)), zeros])),
+      };
     }
-    const ms = performance.now() - start;
-    longest = Math.max(longest, ms);
-    most = Math.max(most, process.memoryUsage.rss() - before);
-    if (ms > MOST_MS) problems.push(`${name}, mutant ${i}: it took ${Math.round(ms)} ms`);
   }
-  if (most > MOST_BYTES) problems.push(`${name}: ${Math.round(most / 1e6)} MB more`);
-  throwProblems(problems);
-  return `${count - refused} read, ${refused} refused, ${Math.ceil(longest)} ms and ${Math.round(most / 1e6)} MB at most`;
 }

@@ -11,6 +11,12 @@ export function unreadableArchive(archive: string, error: unknown): UsageError {
   );
 }
 
+/** A name out of an archive, which may hold whatever is bad for a terminal. */
+export function shown(name: string): string {
+  const plain = name.replace(/[\p{C}\p{Z}]/gu, ' ');
+  return plain.length > 100 ? `${plain.slice(0, 100)}…` : plain;
+}
+
 export function wrongArchive(path: string, { archive, size }: Source, came: string): UsageError {
   return new UsageError(
     `expected the binary version of CIFAR-10 (${archive}, ${size} bytes) in ${path}, but ${came}: ` +
@@ -21,8 +27,8 @@ export function wrongArchive(path: string, { archive, size }: Source, came: stri
 
 /** What the parser's message means for the file as a whole. */
 export function inWords(message: string): string {
-  if (/unexpected end|Truncated/.test(message)) return `it ends too early (${message})`;
-  return `it is no .tar.gz file, or a damaged one (${message})`;
+  if (/unexpected end|Truncated/.test(message)) return `it ends too early (${shown(message)})`;
+  return `it is no .tar.gz file, or a damaged one (${shown(message)})`;
 }
 
 /** Other versions of CIFAR-10, and its sisters, by the names of their files. */

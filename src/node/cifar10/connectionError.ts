@@ -14,9 +14,10 @@ const UNTRUSTED = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-/** `fetch` says no more than "fetch failed"; the reason is its cause. */
+/** `fetch` says no more than "fetch failed"; the reason is its cause, or the cause of that. */
 export function connectionError(error: unknown): MirrorError {
-  const cause = errorCause(error) ?? error;
+  let cause = error;
+  while (errorCause(cause) !== undefined) cause = errorCause(cause);
   const code = errorCode(cause) ?? '';
   const text = errorText(cause);
   const reason = text.includes(code) ? text : `${text} ${code}`.trim();

@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici';
 import type { DownloadOptions } from '../../datasets/cifar10';
 import { UsageError } from '../../errors';
 import { md5OfFile } from './checksum';
+import { writing } from './fileErrors';
 import { headOf, isGzip } from './formats';
 import { MirrorError } from './mirrorError';
 import { proxyAgent, proxyVariables } from './proxies';
@@ -46,9 +47,9 @@ export async function download(target: Target, options: DownloadOptions = {}): P
 async function isWhole({ source, part, root }: Target): Promise<boolean> {
   const size = await sizeOf(part, root);
   if (size === 0) return false;
-  if (size < source.size && isGzip(await headOf(part))) return false;
-  if (size === source.size && (await md5OfFile(part)) === source.md5) return true;
-  await rm(part, { force: true });
+  if (size < source.size && isGzip(await writing(root, () => headOf(part)))) return false;
+  if (size === source.size && (await writing(root, () => md5OfFile(part))) === source.md5) return true;
+  await writing(root, () => rm(part, { force: true }));
   return false;
 }
 
@@ -65,9 +66,9 @@ async function downloadFrom(
   for (let retry = 0; ;) {
     try {
       await receive(url, target, options, dispatcher);
-      const md5 = await md5OfFile(part, signal);
+      const md5 = await writing(root, () => md5OfFile(part, signal));
       if (md5 === source.md5) return;
-      await rm(part, { force: true });
+      await writing(root, () => rm(part, { force: true }));
       // If the start came from another download, this address has not had its chance yet.
       const again = othersBytes > 0 ? 'now' : 'never';
       othersBytes = 0;

@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '../../systemErrors';
+import { onExit } from '../onExit';
+import { renameIfThere, replace } from '../replace';
 import { beat, type Patience } from '../signsOfLife';
 import { folderProblem } from './folder';
 import { draftName, type Place } from './place';
 import type { Source } from './source';
 
-/** What a folder that has files in it says when another is to take its name; the last two are Windows'. */
-const OCCUPIED: readonly (string | undefined)[] = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'];
-/** More would be a quarrel of programs that put different archives into one root. */
-const TRIES = 10;
 /** How the names of folders begin that stepped aside. */
 const OLD = 'old-';
 
@@ -31,7 +27,7 @@ export class Draft {
   readonly #place: Place;
   readonly #source: Source;
   #stopBeating = (): void => undefined;
-  readonly #close = (): void => this.close();
+  readonly #stayAtExit: () => void;
 
   private constructor(place: Place, source: Source) {
     this.path = join(place.root, draftName(source, randomUUID()));
@@ -39,7 +35,7 @@ export class Draft {
     this.folder = join(this.path, source.folder);
     this.#place = place;
     this.#source = source;
-    process.once('exit', this.#close);
+    this.#stayAtExit = onExit(() => this.close());
   }
 
   /** A new draft; it goes on with what a stopped download left. */
@@ -75,21 +71,12 @@ export class Draft {
 
   /** Gives the unpacked files their final name, in place of what has it. */
   async moveIntoPlace(): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      try {
-        await rename(this.folder, this.#place.folder);
-        return;
-      } catch (error) {
-        if (tries === TRIES || !OCCUPIED.includes(errorCode(error))) throw error;
-      }
-      // A folder can't be renamed onto one that has files: the old one steps aside first.
-      renameIfThere(this.#place.folder, join(this.path, `${OLD}${tries}`));
-    }
+    await replace(this.folder, this.#place.folder, join(this.path, OLD));
   }
 
   /** Removes the draft. What would be missed is saved before: an old folder that has no heir, the start of a download. */
   close(): void {
-    process.removeListener('exit', this.#close);
+    this.#stayAtExit();
     this.#stopBeating();
     try {
       this.#giveBack();
@@ -122,11 +109,3 @@ export class Draft {
 }
 
 const sizeOf = (file: string): number => lstatSync(file, { throwIfNoEntry: false })?.size ?? 0;
-
-function renameIfThere(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  }
-}

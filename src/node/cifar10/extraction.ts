@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { Parser, type ReadEntry } from 'tar';
 import type { UsageError } from '../../errors';
 import { errorCode, errorText } from '../../systemErrors';
-import { inWords, looksLike, unreadableArchive, wrongArchive } from './archiveErrors';
+import { inWords, looksLike, shown, unreadableArchive, wrongArchive } from './archiveErrors';
 import { explainWriteError } from './fileErrors';
 import { BYTES_BESIDE, dataFiles, fileBytes, type Source } from './source';
 import { unzip, WrongBytes } from './unzip';
@@ -16,16 +16,21 @@ const META_LIMIT = 10_000;
 export class Extraction {
   readonly #archive: string;
   readonly #to: string;
+  readonly #root: string;
   readonly #source: Source;
   readonly #unpacked = new Set<string>();
   /** The first few names of files that are not wanted: they tell which archive it is. */
   readonly #others: string[] = [];
+  /** How many bytes it holds, as far as it was read. */
+  #bytes = 0;
   #failure: unknown;
   #openFile: number | undefined;
 
-  constructor(archive: string, to: string, source: Source) {
+  /** `root` is what errors of the disk name. */
+  constructor(archive: string, to: string, root: string, source: Source) {
     this.#archive = archive;
     this.#to = to;
+    this.#root = root;
     this.#source = source;
   }
 
@@ -36,9 +41,10 @@ export class Extraction {
     parser.on('eof', () => (isOver = true));
     parser.on('error', (error: Error) => this.#fail(this.#wrong(inWords(error.message))));
     try {
-      const md5 = await unzip(this.#archive, this.#source, signal, (bytes) => {
+      const md5 = await unzip(this.#archive, signal, (bytes) => {
         // What comes after the end is counted, but not kept.
         if (!isOver) this.#parse(() => parser.write(bytes));
+        this.#count(bytes.length);
       });
       // Files are written at once, so when `end` returns, the last of them is done too.
       this.#parse(() => parser.end());
@@ -51,6 +57,14 @@ export class Extraction {
       throw unreadableArchive(this.#archive, error);
     } finally {
       this.#closeFile();
+    }
+  }
+
+  /** A few packed kilobytes can stand for gigabytes, or for millions of files: what is too much ends it early. */
+  #count(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes - this.#unpacked.size * fileBytes(this.#source) > BYTES_BESIDE) {
+      throw this.#wrong(`it holds more than ${BYTES_BESIDE} bytes beside the images`);
     }
   }
 
@@ -79,16 +93,13 @@ export class Extraction {
         for (let done = 0; done < chunk.length;) done += writeSync(file, chunk, done);
       }),
     );
-    entry.on('end', () => {
-      this.#write(fsyncSync);
-      this.#closeFile();
-    });
+    entry.on('end', () => this.#closeFile());
   }
 
   #problemOfOther({ type, path, size }: ReadEntry): string | undefined {
-    if (type !== 'Directory' && this.#others.length < 5) this.#others.push(path);
+    if (type !== 'Directory' && this.#others.length < 5) this.#others.push(shown(path));
     if (size <= BYTES_BESIDE) return undefined;
-    return `it holds ${path}, which has ${size} bytes${looksLike([path])}`;
+    return `it holds ${shown(path)}, which has ${size} bytes${looksLike([path])}`;
   }
 
   #problemOf(name: string, { size }: ReadEntry): string | undefined {
@@ -120,7 +131,7 @@ export class Extraction {
     try {
       work(this.#openFile ?? -1);
     } catch (error) {
-      this.#fail(explainWriteError(error, dirname(this.#to)));
+      this.#fail(explainWriteError(error, this.#root));
     }
   }
 

@@ -40,7 +40,7 @@ export function otherFormat(head: Uint8Array): string | undefined {
   const packed = PACKED.find(([, , start]) => begins(head, start));
   if (packed !== undefined) {
     const [name, undo] = packed;
-    return `it is a ${name} file (undo that with ${undo}, and name the .tar file)`;
+    return `it is packed with ${name} (undo that with ${undo}, and name the .tar file)`;
   }
   const text = Buffer.from(head)
     .toString('latin1')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { errorCode } from '../../systemErrors';
+import { onExit } from '../onExit';
 import { beat, type Patience } from '../signsOfLife';
 
 /**
@@ -14,13 +15,13 @@ export class Lock {
   /** What the file says, so that it is not mistaken for another program's. */
   readonly #owner: string;
   readonly #stopBeating: () => void;
-  readonly #release = (): void => this.release();
+  readonly #stayAtExit: () => void;
 
   private constructor(file: string, owner: string, patience: Patience) {
     this.#file = file;
     this.#owner = owner;
     this.#stopBeating = beat(file, patience);
-    process.once('exit', this.#release);
+    this.#stayAtExit = onExit(() => this.release());
   }
 
   /** The lock, or `undefined` if another program has it. `despite`: what is there is known to be nobody's. */
@@ -36,7 +37,7 @@ export class Lock {
 
   /** Removes the file if it is still this lock's, and not that of a program that took this one for dead. */
   release(): void {
-    process.removeListener('exit', this.#release);
+    this.#stayAtExit();
     this.#stopBeating();
     if (this.#isOwner()) removeLock(this.#file);
   }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CIFAR10Files } from '../../datasets/cifar10';
 import { UsageError } from '../../errors';
@@ -30,7 +30,9 @@ export async function prepare(
   patience: Patience = PATIENCE,
 ): Promise<string> {
   const { root, archive, signal } = options;
-  if (root === '') throw new UsageError("expected a folder's name as the option root, but got ''");
+  if (root === '' || root.includes('\0')) {
+    throw new UsageError(`expected a folder's name as the option root, but got ${JSON.stringify(root)}`);
+  }
   const place = placeOf(root, source);
   const md5 = archive === undefined ? undefined : await checkArchive(archive, source, signal);
   const isReady = async (): Promise<boolean> =>
@@ -74,7 +76,7 @@ async function make(
   const draft = await writing(root, () => Draft.open(place, source, patience));
   try {
     const archive = options.archive ?? (await findOrDownload(options, draft, place, source));
-    const came = await new Extraction(archive, draft.folder, source).run(signal);
+    const came = await new Extraction(archive, draft.folder, root, source).run(signal);
     if (came !== (md5 ?? source.md5)) throw wrongArchive(archive, source, 'it changed while it was read');
     const problem = await writing(root, () => seal(draft.folder, source, came));
     if (problem !== undefined) throw wrongArchive(archive, source, problem);
@@ -96,11 +98,18 @@ async function findOrDownload(
   place: Place,
   source: Source,
 ): Promise<string> {
-  const size = statSync(place.archive, { throwIfNoEntry: false })?.size;
-  if (size === source.size && (await md5OfFile(place.archive, options.signal)) === source.md5)
-    return place.archive;
+  if (await isArchive(place.archive, source, options.signal)) return place.archive;
   await download({ source, part: draft.archive, root: place.root }, options);
   return draft.archive;
+}
+
+async function isArchive(path: string, source: Source, signal: AbortSignal | undefined): Promise<boolean> {
+  try {
+    return (await stat(path)).size === source.size && (await md5OfFile(path, signal)) === source.md5;
+  } catch {
+    signal?.throwIfAborted();
+    return false; // It is not there, or it can't be read.
+  }
 }
 
 function notReady(place: Place, source: Source): UsageError {

@@ -39,7 +39,7 @@ export async function receive(
       if (received === 0) checkStart(chunk);
       const target = (file ??= await writing(root, () => open(part, received > 0 ? 'r+' : 'w')));
       if (received + chunk.length > source.size) {
-        await rm(part, { force: true });
+        await writing(root, () => rm(part, { force: true }));
         throw new MirrorError(`sent more than the expected ${source.size} bytes`, 'never');
       }
       await writing(root, () => writeAt(target, chunk, received));
@@ -51,7 +51,8 @@ export async function receive(
     }
   } catch (error) {
     // With the bytes that are there, this address has nothing to do: the next request starts over.
-    if (error instanceof MirrorError && error.again === 'now') await rm(part, { force: true });
+    if (error instanceof MirrorError && error.again === 'now')
+      await writing(root, () => rm(part, { force: true }));
     throw error;
   } finally {
     watch.stop();

@@ -21,8 +21,9 @@ export function seal(folder: string, source: Source, archiveMd5: string): string
     if (problem !== undefined) return problem;
     lines.push(`${md5Of(bytes)}  ${name}\n`);
   }
-  write(join(folder, FILES_MD5), lines.join(''));
-  write(join(folder, MD5_FILE), `${archiveMd5}\n`);
+  writeFileSync(join(folder, FILES_MD5), lines.join(''));
+  writeFileSync(join(folder, MD5_FILE), `${archiveMd5}\n`);
+  for (const name of [...dataFiles(source), FILES_MD5, MD5_FILE]) bringToDisk(join(folder, name));
   return undefined;
 }
 
@@ -45,11 +46,10 @@ async function textOf(file: string): Promise<string> {
   return await readFile(file, 'utf8').catch(() => '');
 }
 
-/** On the disk, and not only on the way there: after a power cut, a renamed folder must not hold zeros. */
-function write(path: string, text: string): void {
-  const file = openSync(path, 'w');
+/** After a power cut, a folder that got its final name must not hold zeros. */
+function bringToDisk(path: string): void {
+  const file = openSync(path, 'r+');
   try {
-    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -29,7 +29,7 @@ export function fileBytes(source: Source): number {
 /** What else an archive may hold, in bytes: a list of the classes, a text, the packer's own blocks. */
 export const BYTES_BESIDE = 1 << 20;
 
-/** How many bytes an archive may have, once gzip is undone. What gives more is none, or was made to fill a disk. */
+/** How many bytes an archive may have, even without gzip. */
 export function mostBytes(source: Source): number {
   return dataFiles(source).length * fileBytes(source) + BYTES_BESIDE;
 }

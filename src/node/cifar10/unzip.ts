@@ -5,33 +5,23 @@ import { createGunzip } from 'node:zlib';
 import { errorCode, errorText } from '../../systemErrors';
 import { inWords } from './archiveErrors';
 import { HEAD_BYTES, headOf, isGzip, otherFormat } from './formats';
-import { mostBytes, type Source } from './source';
 
 /** The bytes are not those of a data set's archive; the message goes on after "but". */
 export class WrongBytes extends Error {}
 
 const CHUNK_BYTES = 1 << 18;
 
-/**
- * Reads an archive piece by piece, with gzip undone, and gives its checksum. (Some browsers undo gzip while they download.)
- *
- * It stops where there is more than an archive may hold: a few packed kilobytes can stand for gigabytes.
- */
+/** Reads an archive piece by piece, with gzip undone, and gives its checksum. (Some browsers undo gzip while they download.) */
 export async function unzip(
   archive: string,
-  source: Source,
   signal: AbortSignal | undefined,
   take: (bytes: Buffer) => void,
 ): Promise<string> {
   const hash = createHash('md5');
   const isZipped = isGzip(await headOf(archive));
-  const most = mostBytes(source);
-  let count = 0;
   let start: Buffer | undefined = Buffer.alloc(0);
   const takeAll = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of chunks) {
-      count += chunk.length;
-      if (count > most) throw new WrongBytes(`it holds more than ${most} bytes`);
       // The first bytes are looked at together: the parser would undo what it finds packed there, without a limit.
       start &&= Buffer.concat([start, chunk]);
       if (start !== undefined && start.length < HEAD_BYTES) continue;
