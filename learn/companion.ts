@@ -1,4 +1,5 @@
 import { UsageError } from '../src/errors';
+import { explained } from '../src/node/fileError';
 import { readDesk } from './desk';
 import { Effects, type Outside } from './effects';
 import type { Exercise } from './exercises';
@@ -68,8 +69,9 @@ export class Companion {
 
   /** What the learner can mend is said on the screen; any other error ends the program. */
   #tell(error: unknown): void {
-    if (error instanceof UsageError) this.#send({ kind: 'said', text: error.message });
-    else this.#fail?.(error);
+    const told = explained(error);
+    if (told instanceof UsageError) this.#send({ kind: 'said', text: told.message });
+    else this.#fail?.(told);
   }
 
   #draw(): void {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { exerciseNames, readmeOf } from '../exercises/support/texts';
 import { UsageError } from '../src/errors';
-import { fileError } from '../src/node/files';
+import { fileError } from '../src/node/fileError';
+import { readWhole } from '../src/node/files';
+import { errorCause, errorCode } from '../src/systemErrors';
 
 export interface Exercise {
   /** `07`, as people and commands write it. */
@@ -22,14 +24,20 @@ export interface Course {
   readonly exercises: readonly Exercise[];
 }
 
+/** All of a file; undefined where there is none. */
+export function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readWhole(file);
+  } catch (error) {
+    if (errorCode(errorCause(error)) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** A text file of an exercise, with the line ends of Linux. */
 export function readText(exercise: Exercise, file: string): string {
-  const from = path.join(exercise.folder, file);
-  try {
-    return readFileSync(from, 'utf8').replaceAll('\r\n', '\n');
-  } catch (cause) {
-    throw fileError(`${from} can't be read`, cause);
-  }
+  const bytes = readWhole(path.join(exercise.folder, file));
+  return Buffer.from(bytes).toString().replaceAll('\r\n', '\n');
 }
 
 export function openCourse(folder: string): Course {
@@ -80,8 +88,7 @@ export function shownFile(exercise: Exercise): string {
 export function fingerprint(exercise: Exercise): string {
   const hash = createHash('sha256');
   for (const file of ['exercise.ts', 'exercise.test.ts']) {
-    const from = path.join(exercise.folder, file);
-    hash.update(existsSync(from) ? readFileSync(from) : 'missing').update('\0');
+    hash.update(readIfThere(path.join(exercise.folder, file)) ?? 'missing').update('\0');
   }
   return hash.digest('hex');
 }

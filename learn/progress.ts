@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
-import { fileError } from '../src/node/files';
+import { fileError } from '../src/node/fileError';
+import { makeFolder } from '../src/node/makeFolder';
 import { writeWhole } from '../src/node/writeWhole';
-import { fingerprint, type Course, type Exercise } from './exercises';
+import { errorText } from '../src/systemErrors';
+import { fingerprint, readIfThere, type Course, type Exercise } from './exercises';
 import { stamp } from './stamp';
 
 /** What is kept between runs. */
@@ -33,12 +35,12 @@ export class ProgressFile {
     return trouble;
   }
 
+  /** None where there is none yet, or where it can't be read: then there is trouble. */
   read(): Progress {
-    if (!existsSync(this.#file)) return NONE;
     try {
-      return progressOf(JSON.parse(readFileSync(this.#file, 'utf8')));
-    } catch {
-      this.#putAside();
+      return this.#read();
+    } catch (error) {
+      this.#trouble = errorText(error);
       return NONE;
     }
   }
@@ -46,10 +48,23 @@ export class ProgressFile {
   /** Learning goes on where nothing can be kept, such as on a read-only disk. */
   update(change: (progress: Progress) => Progress): void {
     try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      writeWhole(this.#file, Buffer.from(`${JSON.stringify(change(this.read()), null, 2)}\n`));
+      const before = this.#read();
+      makeFolder(path.dirname(this.#file));
+      writeWhole(this.#file, Buffer.from(`${JSON.stringify(change(before), null, 2)}\n`));
     } catch (error) {
       this.#trouble = fileError('your progress is not kept', error).message;
+    }
+  }
+
+  /** Throws where the file is there and stays there, but can't be read: then nothing may be written over it. */
+  #read(): Progress {
+    const bytes = readIfThere(this.#file);
+    if (bytes === undefined) return NONE;
+    try {
+      return progressOf(JSON.parse(Buffer.from(bytes).toString()));
+    } catch {
+      this.#putAside();
+      return NONE;
     }
   }
 
@@ -57,10 +72,10 @@ export class ProgressFile {
     const aside = path.join(path.dirname(this.#file), `progress-broken-${stamp()}.json`);
     try {
       renameSync(this.#file, aside);
-      this.#trouble = `progress.json could not be read: it was put aside as ${path.basename(aside)}, and a new one begins`;
     } catch (error) {
-      this.#trouble = fileError(`${this.#file} can't be read`, error).message;
+      throw fileError(`${this.#file} is broken, and can't be put aside`, error);
     }
+    this.#trouble = `progress.json could not be read: it was put aside as ${path.basename(aside)}, and a new one begins`;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   createWriteStream,
   mkdirSync,
   readdirSync,
+  statSync,
   statfsSync,
   writeFileSync,
 } from 'node:fs';
@@ -11,7 +12,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as yauzl from 'yauzl';
 import { UsageError } from '../src';
-import { fileError } from '../src/node/files';
+import { fileError } from '../src/node/fileError';
 import { onInterrupt } from '../src/node/interrupt';
 import { replace } from '../src/node/replace';
 import type { Place } from './place';
@@ -79,9 +80,11 @@ export async function installFromWheel(
 async function checkDigest(file: string): Promise<void> {
   const hash = createHash('sha256');
   try {
+    // To read a pipe might wait for ever.
+    if (!statSync(file).isFile()) throw new UsageError(`${file} is no file`);
     await pipeline(createReadStream(file), hash);
   } catch (cause) {
-    throw fileError(`${file} can't be read`, cause);
+    throw cause instanceof UsageError ? cause : fileError(`${file} can't be read`, cause);
   }
   const digest = hash.digest('hex');
   if (digest !== WHEEL.sha256) {

@@ -4,6 +4,18 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** The system's own number of the error, a negative one; undefined for errors that did not come from the system. */
+export function errorNumber(error: unknown): number | undefined {
+  const number = property(error, 'errno');
+  return typeof number === 'number' ? number : undefined;
+}
+
+/** The file, folder or program that a system error is about, if it names one. */
+export function errorPath(error: unknown): string | undefined {
+  const path = property(error, 'path');
+  return typeof path === 'string' && path !== '' ? path : undefined;
+}
+
 /** What the error says, in its own words. */
 export function errorText(error: unknown): string {
   const message = property(error, 'message');

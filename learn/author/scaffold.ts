@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../../src/errors';
+import { fileError } from '../../src/node/fileError';
 import type { Course } from '../exercises';
 
 const TEMPLATE = path.join(__dirname, '../../exercises/template');
@@ -25,11 +26,21 @@ export function newExercise({ folder, exercises }: Course, name: string, title: 
 
   const made = path.join(folder, name);
   if (existsSync(made)) throw new UsageError(`expected a new folder, but there is ${made} already`);
-  cpSync(TEMPLATE, made, { recursive: true });
-  const readme = path.join(made, 'README.md');
-  writeFileSync(
-    readme,
-    readFileSync(readme, 'utf8').replace(/^# .*/, () => `# ${title}`),
-  );
+  writeExercise(made, title);
   return made;
+}
+
+/** All is made in another folder, which gets its name when it is whole. */
+function writeExercise(made: string, title: string): void {
+  const draft = path.join(path.dirname(made), '.new');
+  try {
+    rmSync(draft, { recursive: true, force: true });
+    cpSync(TEMPLATE, draft, { recursive: true });
+    const readme = path.join(draft, 'README.md');
+    const text = readFileSync(readme, 'utf8').replace(/^# .*/, () => `# ${title}`);
+    writeFileSync(readme, text);
+    renameSync(draft, made);
+  } catch (cause) {
+    throw fileError(`${made} can't be written`, cause);
+  }
 }

@@ -1,4 +1,5 @@
 import { run as runAnywhere } from '../run';
+import { explained } from './fileError';
 import { outliveLostStreams } from './lostStreams';
 
 /**
@@ -10,5 +11,12 @@ import { outliveLostStreams } from './lostStreams';
  */
 export function run(main: () => unknown, flags?: readonly string[]): void {
   outliveLostStreams();
-  runAnywhere(main, flags, { given: process.argv.slice(2), onFailure: () => (process.exitCode = 1) });
+  const explaining = async (): Promise<void> => {
+    try {
+      await main();
+    } catch (error) {
+      throw explained(error);
+    }
+  };
+  runAnywhere(explaining, flags, { given: process.argv.slice(2), onFailure: () => (process.exitCode = 1) });
 }

@@ -13,7 +13,7 @@ import {
 import { UsageError } from '../errors';
 import { errorCode } from '../systemErrors';
 import { discard, draftOf, removeLeftOvers } from './drafts';
-import { fileError } from './files';
+import { fileError } from './fileError';
 import { lookAt } from './lookAt';
 
 /** So often a draft may be taken for a left-over one by other programs; each of them does so once for a file it writes. */
@@ -41,6 +41,7 @@ export function checkWritable(path: string, size: number): void {
       writeInto(target, stats, new Uint8Array(0));
       return;
     }
+    removeLeftOvers(target);
     const draft = writeDraft(target, stats, new Uint8Array(size));
     discard(draft);
     if (stats) checkMount(target, draft);

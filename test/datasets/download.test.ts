@@ -392,5 +392,5 @@ test('A folder that can not be written to is named, and no other address is aske
 
   const message = await messageOf(download(smallSource(FILE, [server.url, server.url]), root));
 
-  expect(message).toContain(`expected a folder at ${root}`);
+  expect(message).toContain(`${root}: a part of the path is a file, expected a folder`);
 });

@@ -76,8 +76,8 @@ test('a new beginning, if one is sure', async () => {
   const said = await printed('reset', '1', '--yes');
   expect(readFileSync(first(), 'utf8')).toBe(stubOf(DOUBLE));
   const [kept = ''] = readdirSync(path.join(course.root, '.learn/kept'));
-  expect(said).toBe(`01 begins anew. What you wrote is in .learn/kept/${kept}\n`);
-  expect(readFileSync(path.join(course.root, '.learn/kept', kept), 'utf8')).toBe('mine');
+  expect(said).toBe(`01 begins anew. What you wrote is in .learn/kept/${kept}/exercise.ts\n`);
+  expect(readFileSync(path.join(course.root, '.learn/kept', kept, 'exercise.ts'), 'utf8')).toBe('mine');
 });
 
 test('what can not be understood is said in one sentence', async () => {

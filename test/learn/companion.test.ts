@@ -182,9 +182,9 @@ test('r asks, keeps what was written, and begins anew', async () => {
   expect(saved()).toBe(stubOf(DOUBLE));
   const kept = path.join(course.root, '.learn', 'kept');
   const [name, ...others] = readdirSync(kept);
-  expect(name).toMatch(/^01-double-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.ts$/);
+  expect(name).toMatch(/^01-double-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d$/);
   expect(others).toEqual([]);
-  expect(readFileSync(path.join(kept, name!), 'utf8')).toBe('export const double = 1;\n');
+  expect(readFileSync(path.join(kept, name!, 'exercise.ts'), 'utf8')).toBe('export const double = 1;\n');
 });
 
 test('s asks first where it does not pass yet', async () => {

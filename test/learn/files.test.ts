@@ -117,7 +117,7 @@ describe('a course', () => {
     const kept = path.join(course.root, '.learn', 'kept');
     expect(
       readdirSync(kept)
-        .map((name) => readFileSync(path.join(kept, name), 'utf8'))
+        .map((name) => readFileSync(path.join(kept, name, 'exercise.ts'), 'utf8'))
         .sort(),
     ).toEqual(['a', 'b', 'c']);
   });

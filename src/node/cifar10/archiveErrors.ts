@@ -1,10 +1,12 @@
 import { UsageError } from '../../errors';
 import { errorText } from '../../systemErrors';
+import { reasonOf } from '../fileError';
 import type { Source } from './source';
 
 export function unreadableArchive(archive: string, error: unknown): UsageError {
+  const reason = reasonOf(error) ?? errorText(error);
   return new UsageError(
-    `the archive ${archive} can't be read (${errorText(error)}): name the file with the option archive`,
+    `the archive ${archive} can't be read (${reason}): name the file with the option archive`,
     { option: 'archive' },
   );
 }

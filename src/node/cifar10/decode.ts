@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../errors';
-import { errorCode, errorText } from '../../systemErrors';
+import { errorCode } from '../../systemErrors';
 import type { Decoded } from '../../datasets/cifar10';
 import { IMAGE_BYTES } from '../../datasets/format';
 import { sharedBytes } from '../../sharedBytes';
+import { fileError, reasonOf } from '../fileError';
 import { decodeRecords, RECORD_BYTES, recordProblem } from './records';
 import { md5Of, recordedMd5s } from './seal';
 import { fileBytes, type Source } from './source';
@@ -45,10 +46,17 @@ export async function readImages(
 
 /** Fills `bytes` with the file, once its size has been checked. */
 async function readWhole(path: string, bytes: Uint8Array, source: Source): Promise<void> {
-  const file = await open(path).catch((error: unknown) => {
-    const problem = `${path} can't be read (${errorText(error)})`;
-    throw errorCode(error) === 'ENOENT' ? damaged(path, problem) : new UsageError(`${problem}: allow it`);
-  });
+  try {
+    await readInto(bytes, path, source);
+  } catch (cause) {
+    if (reasonOf(cause) === undefined) throw cause;
+    const error = fileError(`${path} can't be read`, cause, 'root');
+    throw errorCode(cause) === 'ENOENT' ? damaged(path, error.message) : error;
+  }
+}
+
+async function readInto(bytes: Uint8Array, path: string, source: Source): Promise<void> {
+  const file = await open(path);
   try {
     const { size } = await file.stat();
     if (size !== bytes.length) {
@@ -60,10 +68,6 @@ async function readWhole(path: string, bytes: Uint8Array, source: Source): Promi
       if (bytesRead === 0) throw damaged(path, `${path} ended while it was read`);
       done += bytesRead;
     }
-  } catch (error) {
-    throw errorCode(error) === undefined
-      ? error
-      : damaged(path, `${path} can't be read (${errorText(error)})`);
   } finally {
     await file.close();
   }

@@ -78,12 +78,13 @@ export class Draft {
   close(): void {
     this.#stayAtExit();
     this.#stopBeating();
-    for (const step of [this.#giveBack, this.#keepPart, this.#remove]) {
-      try {
-        step.call(this);
-      } catch {
-        // What can't be removed now is removed at a next start; what brought the program here is what it has to say.
-      }
+    try {
+      this.#giveBack();
+      this.#keepPart();
+      this.#remove();
+    } catch {
+      // Where one step fails, nothing is removed: a next start finds the draft, and tries again. What brought the program
+      // here is what it has to say.
     }
   }
 

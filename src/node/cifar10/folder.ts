@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode, errorText } from '../../systemErrors';
+import { errorCode } from '../../systemErrors';
+import { fileError } from '../fileError';
 import { dataFiles, fileBytes, type Source } from './source';
 
 /** What the folder lacks; `undefined` if all files are there and have their sizes. */
@@ -12,7 +13,7 @@ export function folderProblem(folder: string, source: Source): string | undefine
       if (size !== fileBytes(source)) return `${path} has ${size} bytes, expected ${fileBytes(source)}`;
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return `${path} is missing`;
-      return `${path} can't be read (${errorText(error)})`;
+      return fileError(`${path} can't be read`, error).message;
     }
   }
   return undefined;

@@ -10,7 +10,7 @@ import { md5OfFile } from './checksum';
 import { download } from './download';
 import { Draft } from './draft';
 import { Extraction } from './extraction';
-import { writing } from './fileErrors';
+import { explainWriteError, writing } from './fileErrors';
 import { folderProblem } from './folder';
 import { Leftovers } from './leftovers';
 import { isLock, Lock } from './lock';
@@ -85,7 +85,7 @@ async function make(
   } catch (error) {
     signal?.throwIfAborted();
     if (draft.isLost) return false;
-    throw error;
+    throw explainWriteError(error, root);
   } finally {
     draft.close();
   }
