@@ -58,7 +58,12 @@ test('many that fit one by one are refused when they are too many, and room that
   expect(() => zeros([16 * MB])).toThrow('has no room for 64 MB more');
   expect([...first.data()]).toEqual([1, 2, 3, 4]);
   release();
-  const again = tidy(() => zeros([16 * MB]).add(1).data()[7]);
+  const again = tidy(
+    () =>
+      zeros([16 * MB])
+        .add(1)
+        .data()[7],
+  );
   expect(again).toBe(1);
   first.dispose();
 });
@@ -84,7 +89,14 @@ test.each<[string, () => unknown]>([
   ['matmul', () => rand([8, 256, 256]).matmul(rand([8, 256, 256]))],
   ['slice', () => rand([8, 256, 1024]).slice(2, 0, 1024, 3)],
   ['conv2d', () => nn.functional.conv2d(rand([256, 32, 32, 3]), rand([6, 3, 5, 5]), null)],
-  ['backward', () => rand([512, 1024]).matmul(new nn.Parameter(rand([1024, 512]))).sum().backward()],
+  [
+    'backward',
+    () =>
+      rand([512, 1024])
+        .matmul(new nn.Parameter(rand([1024, 512])))
+        .sum()
+        .backward(),
+  ],
 ])('%s leaves nothing behind where it has no room', (_, compute) => {
   const taken = (): number => {
     const before = held.length;

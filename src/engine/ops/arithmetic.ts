@@ -2,8 +2,9 @@ import type { DataType, TypedArray } from '@tensorflow/tfjs-core';
 import { checkCount } from '../checkKernel';
 import { runningEngine } from '../engine';
 import { quick } from '../quick';
-import { keep, tidy, track, type Raw } from '../raw';
+import { track, type Raw } from '../raw';
 import { run } from '../run';
+import { keep, tidy } from '../tidy';
 
 /**
  * The arithmetic that all of the library stands on: add, multiply, compare, reduce, cut, move, as calls of the engine.
