@@ -41,21 +41,33 @@ export abstract class Lived implements Member {
     if (this.#why !== undefined) return;
     this.#why = why;
     this.#moveTo(undefined);
-    this.freed(why);
+    this.remains()();
+    for (const part of this.parts()) this.letGo(part, why);
+    this.freed();
   }
 
   /** @internal */
-  abstract remains(): () => void;
+  abandon(unreachable: FinalizationRegistry<() => void>): void {
+    this.keep();
+    unreachable.register(this, this.remains());
+    for (const part of this.parts()) if (part.#home === this) part.abandon(unreachable);
+  }
 
-  /** What is to be done when it ends. */
-  protected abstract freed(why: string): void;
+  /** What frees its own memory, without a reference to it. */
+  protected abstract remains(): () => void;
+
+  /** What it may own. */
+  protected abstract parts(): readonly Lived[];
+
+  /** It has ended. */
+  protected abstract freed(): void;
 
   /** Takes over another one, which lives and ends with this one, unless it is kept. */
   protected own(part: Lived): void {
     part.#moveTo(this);
   }
 
-  /** Ends what this one owns. */
+  /** Ends this one's, unless it is kept. */
   protected letGo(part: Lived, why: string): void {
     if (part.#home === this) part.end(why);
   }

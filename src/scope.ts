@@ -14,9 +14,8 @@
 export interface Member {
   /** Frees it; `why` is how a message goes on after "was freed". */
   end(why: string): void;
-  keep(): unknown;
-  /** What frees its numbers when it is gone, without a reference to it. */
-  remains(): () => void;
+  /** Lets it end when the program can't reach it any more. */
+  abandon(unreachable: FinalizationRegistry<() => void>): void;
 }
 
 /** All that are open, the one that was opened last at the end. */
@@ -34,9 +33,9 @@ export class Scope {
   readonly number = count++;
   #isOpen = true;
 
-  /** `around` is the scope in which it begins; of a turn, the one in which its loop began. */
-  constructor(around: Scope | undefined = currentScope(), { isTurn = false } = {}) {
-    this.#around = around;
+  /** `around` is the scope in which it begins; of a turn, the one in which its loop began; null for none. */
+  constructor(around: Scope | null = currentScope() ?? null, { isTurn = false } = {}) {
+    this.#around = around ?? undefined;
     this.isTurn = isTurn;
     open.push(this);
   }
@@ -81,10 +80,7 @@ export class Scope {
   /** Nobody can close it any more. What belongs to it lives as long as the program can reach it, as in PyTorch. */
   abandon(): void {
     this.leave();
-    for (const member of [...this.#members]) {
-      member.keep();
-      unreachable.register(member, member.remains());
-    }
+    for (const member of [...this.#members]) member.abandon(unreachable);
   }
 
   isWithin(other: Scope): boolean {

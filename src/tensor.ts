@@ -115,16 +115,18 @@ export class Tensor<S extends Shape = Shape> extends Lived {
     return this;
   }
 
-  /** @internal */
-  override remains(): () => void {
+  protected override remains(): () => void {
     const raw = this.#raw;
     return () => raw.dispose();
   }
 
-  protected override freed(why: string): void {
-    this.#raw.dispose();
-    for (const part of [this.#grad, ...this.#parts.splice(0)]) if (part !== null) this.letGo(part, why);
+  protected override parts(): readonly Tensor[] {
+    return this.#grad === null ? this.#parts : [this.#grad, ...this.#parts];
+  }
+
+  protected override freed(): void {
     this.#grad = null;
+    this.#parts.length = 0;
   }
 
   /** repr(tensor): its numbers, as PyTorch prints them. */

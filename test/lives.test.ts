@@ -77,13 +77,18 @@ describe.each(engines)('on the engine %s', (engine) => {
         }
       });
       expect(made).toBe(0);
+      expect(() => last.item()).toThrow('was freed when the loop went on to the next batch');
+      for await (const x of loader(3)) {
+        last = x as typeof last;
+        break;
+      }
       expect(() => last.item()).toThrow('was freed when its loop over a DataLoader was left');
     });
 
     test('outside of all, what it returns lives until dispose()', () => {
       const before = count();
       const x = tidy(() => tensor([1]).add(1));
-      expect([x.item(), count() - before]).toEqual([2, 1]);
+      expect(x.item()).toBe(2);
       x.dispose();
       expect(count()).toBe(before);
       expect(() => x.item()).toThrow('this tensor of shape [1] was freed by dispose()');
@@ -139,8 +144,9 @@ describe.each(engines)('on the engine %s', (engine) => {
       });
       expect(count()).toBe(before + 1);
       const [y, number] = await promise;
-      expect([y.item(), number, count() - before]).toEqual([2, 2, 1]);
+      expect([y.item(), number]).toEqual([2, 2]);
       y.dispose();
+      expect(count()).toBe(before);
       const fails = tidy(async () => {
         tensor([1]);
         await tick();
@@ -169,7 +175,7 @@ describe.each(engines)('on the engine %s', (engine) => {
           yield 1;
         },
       ],
-    ])('refuses %s, whose lines run later', (_, generator) => {
+    ] as [string, () => unknown][])('refuses %s, whose lines run later', (_, generator) => {
       expect(() => tidy(generator)).toThrow('tidy() expected a function that computes, but got a generator');
       expect(() => noGrad(generator)).toThrow('noGrad() expected a function that computes');
       expect(isGradEnabled()).toBe(true);
@@ -283,7 +289,7 @@ describe.each(engines)('on the engine %s', (engine) => {
           );
         seen.x = x;
       }
-      expect(() => seen.x?.item()).toThrow('was freed when its loop over a DataLoader was left');
+      expect(() => seen.x?.item()).toThrow('was freed when the loop went on to the next batch');
     });
   });
 
@@ -344,6 +350,7 @@ describe.each(engines)('on the engine %s', (engine) => {
 
   test('first() lives on, inside of loops and tidy too', async () => {
     const kept: Tensor[] = [];
+    const before = count();
     for await (const x of loader(2)) {
       x.add(1);
       kept.push(await loader(3).first());
@@ -353,9 +360,8 @@ describe.each(engines)('on the engine %s', (engine) => {
       collate: ([i]) => ({ deep: [tensor([i!]).add(5)] }),
     }).first();
     expect([...kept, ...collated.deep].map((x) => x.item())).toEqual([0, 0, 0, 5]);
-    const before = count();
     for (const x of [...kept, ...collated.deep]) x.dispose();
-    expect(count()).toBe(before - 4);
+    expect(count()).toBe(before);
   });
 
   test('iterators that are abandoned leave nothing behind once nobody has them, and free nothing that somebody has', async () => {

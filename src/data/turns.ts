@@ -8,14 +8,14 @@ const abandoned = new FinalizationRegistry<{ readonly turn?: Scope }>(({ turn })
 /** A loop's way through batches. Each is made in a turn of its own, which ends when the next is asked for, or the loop is left. */
 export function inTurns<Batch>(batches: AsyncIterable<() => Batch>): AsyncGenerator<Batch, void> {
   const last: { turn?: Scope } = {};
-  const turns = turnsOf(batches, currentScope(), last);
+  const turns = turnsOf(batches, currentScope() ?? null, last);
   abandoned.register(turns, last);
   return turns;
 }
 
 async function* turnsOf<Batch>(
   batches: AsyncIterable<() => Batch>,
-  around: Scope | undefined,
+  around: Scope | null,
   last: { turn?: Scope },
 ): AsyncGenerator<Batch, void> {
   try {
