@@ -130,7 +130,7 @@ export class Tensor<S extends Shape = Shape> extends Lived {
   }
 
   /** repr(tensor): its numbers, as PyTorch prints them. */
-  toString(): string {
+  override toString(): string {
     return printed(this);
   }
 

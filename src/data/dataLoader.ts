@@ -9,7 +9,7 @@ import { batchOf, itemsOf, type Memory } from './read';
 import { RandomSampler, SequentialSampler, type Sampler } from './sampler';
 import type { PlainBatch } from './stack';
 import { inTurns } from './turns';
-import { workers } from './workers';
+import { checkWorkers, workers } from './workers';
 
 export interface DataLoaderOptions<Item, Batch> {
   /** How many items make a batch; 1 by default. */
@@ -20,7 +20,7 @@ export interface DataLoaderOptions<Item, Batch> {
   readonly sampler?: Sampler;
   /**
    * How many threads prepare the next batches while the program computes; 0 by default: none, the program waits. A browser
-   * has none; there the program waits, too. The batches are the same for any number.
+   * has none; there the program waits, too. The batches are the same for any number, up to 64.
    */
   readonly numWorkers?: number;
   /** Leave out a last batch that is smaller? No by default. */
@@ -57,7 +57,7 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
       generator,
     } = options;
     checkSize("DataLoader's batchSize", batchSize);
-    checkSize("DataLoader's numWorkers", numWorkers, 0);
+    checkWorkers(numWorkers);
     if (shuffle && sampler !== undefined) {
       throw new UsageError(
         'DataLoader expected shuffle or a sampler, but got both: a sampler decides the order',
