@@ -86,7 +86,8 @@ export class Judge {
       env,
       execArgv: ['--max-old-space-size=1500', '-r', path.join(__dirname, '../src/node/requireTypeScript.js')],
       // Nothing that a test prints may get between the lines of the screen.
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // By the last one it notices when this process is gone.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     });
     let errors = '';
     worker.stderr?.setEncoding('utf8').on('data', (text: string) => (errors = (errors + text).slice(-2000)));

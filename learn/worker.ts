@@ -1,9 +1,13 @@
 /** A process that runs tests when it is asked to. It stays, for loading Jest takes longer than running a test. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { buildArgv, runCLI } from 'jest';
 import type { ReporterOptions } from './reporter';
 import { noVerdict, verdictOf, type JestResult, type Verdict } from './verdict';
+
+/** The number of the pipe, among those that `judge.ts` starts this process with. */
+const PIPE = 4;
 
 /** The folder of the exercise, in a folder of exercises with their jest.config.js. */
 export interface Question {
@@ -47,5 +51,13 @@ process.on('message', ({ folder }: Question) => {
   });
 });
 
-// The one who asked is gone.
-process.on('disconnect', () => process.exit());
+/**
+ * Ends this process when the one who asked is gone. A loop of a learner's that never ends keeps this thread from noticing
+ * anything, so another one does: a pipe to who asked closes with it, however it ended.
+ */
+const watch = `
+  const { Socket } = require('node:net');
+  const pipe = new Socket({ fd: ${PIPE} });
+  pipe.on('error', () => undefined).on('close', () => process.kill(process.pid, 'SIGKILL')).resume();
+`;
+new Worker(watch, { eval: true }).unref();

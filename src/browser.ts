@@ -25,7 +25,7 @@ export { full, ones, rand, tensor, zeros, type CreateOptions } from './create';
 export type { Nested, NestedShape } from './nested';
 export { operation, type Rule, type Saved } from './operation';
 export * from './operations';
-export { tidy } from './scope';
+export { tidy } from './tidy';
 export { backward, graphOf, type BackwardOptions } from './autograd';
 export { isGradEnabled, noGrad } from './gradMode';
 import './methods';

@@ -9,3 +9,15 @@ export function checkRaw(raw: Raw, shape: Shape): void {
     `a tensor of shape ${formatShape(shape)} expected numbers of that shape, but got ${formatShape(raw.shape)}`,
   );
 }
+
+/** Of what a tensor takes over: what it can't take is freed. */
+export function checkTaken(raw: Raw, shape: Shape, requiresGrad: boolean): void {
+  try {
+    if (requiresGrad && raw.dtype !== 'float32')
+      throw new UsageError(`a tensor of ${raw.dtype} can't have a gradient, expected float32`);
+    checkRaw(raw, shape);
+  } catch (error) {
+    raw.dispose();
+    throw error;
+  }
+}

@@ -1,3 +1,5 @@
+import { whenOver } from './whenOver';
+
 /** How many `noGrad` are running; they may overlap where they are async. */
 let running = 0;
 
@@ -12,18 +14,5 @@ export function isGradEnabled(): boolean {
  */
 export function noGrad<T>(f: () => T): T {
   running++;
-  const end = (): void => {
-    running--;
-  };
-  let result: T;
-  try {
-    result = f();
-  } catch (error) {
-    end();
-    throw error;
-  }
-  // finally() keeps the promise's type; the compiler only sees that T may be some promise.
-  if (result instanceof Promise) return result.finally(end) as T;
-  end();
-  return result;
+  return whenOver('noGrad()', f, () => running--);
 }

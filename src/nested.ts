@@ -1,5 +1,6 @@
 import { UsageError } from './errors';
 import { formatShape, type Shape } from './shape';
+import { typeOf } from './typedArrays';
 
 /** A number, a list of numbers, a list of lists of numbers, and so on, as one writes a matrix down. */
 export type Nested = number | Float32Array | Int32Array | Uint8Array | readonly Nested[];
@@ -34,10 +35,11 @@ export function flattened(data: Nested, shape: Shape): number[] {
 
 /** A program without types may have words, or nothing, in a list. */
 function isList(data: Nested | undefined): data is Exclude<Nested, number> {
-  return Array.isArray(data) || data instanceof Uint8Array || isTyped(data);
+  return Array.isArray(data) || typeOf(data) === 'Uint8Array' || isTyped(data);
 }
 
 /** The arrays that the engine takes as they are. */
 export function isTyped(data: unknown): data is Float32Array | Int32Array {
-  return data instanceof Float32Array || data instanceof Int32Array;
+  const type = typeOf(data);
+  return type === 'Float32Array' || type === 'Int32Array';
 }

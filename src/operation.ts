@@ -5,8 +5,8 @@ import { formatShape, type Shape } from './shape';
 import { Tensor } from './tensor';
 
 /**
- * The chain rule for one input of an operation: from the gradient of the result to the gradient of that input. It makes a
- * new raw tensor; what it makes on the way is freed.
+ * The chain rule for one input of an operation: from the gradient of the result to the gradient of that input. What it
+ * makes on the way is freed.
  */
 export type Rule = (gradient: Raw, saved: Saved) => Raw;
 
@@ -30,20 +30,18 @@ export function operation<const S extends Shape>(
 ): Tensor<S> {
   const raw = ops.tidy(value);
   const pairs = rules.filter((pair) => pair !== null);
-  if (!isGradEnabled() || !pairs.some(([input]) => input.requiresGrad)) return new Tensor(raw, shape);
   const inputs = pairs.map(([input]) => input);
+  if (!isGradEnabled() || !inputs.some(({ requiresGrad }) => requiresGrad))
+    return new Tensor(raw, shape, false, null, inputs);
   const saved = new Saved(name, raw, inputs);
   const gradients = pairs.map(
     ([, rule]) =>
       (gradient: Raw) =>
-        ops.tidy(() => ownOf(rule(gradient, saved), gradient)),
+        ops.tidy(() => rule(gradient, saved)),
   );
   const gradFn = { name, inputs, gradients, release: () => saved.release() };
   return new Tensor(raw, shape, true, gradFn);
 }
-
-/** A rule may give the gradient on as it is; but it is freed, so what is given on is a second handle to it. */
-const ownOf = (part: Raw, gradient: Raw): Raw => (part === gradient ? ops.alias(part) : part);
 
 /** (PyTorch: ctx.saved_tensors) What an operation keeps for its rules: its result, and its inputs as they were. */
 export class Saved {

@@ -1,50 +1,109 @@
-interface Disposable {
-  dispose(): void;
-}
-
-const open: Scope[] = [];
-
 /**
  * The life of tensors.
  *
  * PyTorch frees a tensor when no variable names it any more. JavaScript tells that at no fixed time (FinalizationRegistry:
- * later, or never), and an engine's memory is not JavaScript's. So tensors belong to a scope: a `DataLoader` opens one for each batch, and closes it when
- * the loop asks for the next batch. The batch and all that was computed from it are freed together then.
+ * later, or never), and an engine's memory is not JavaScript's. So tensors belong to a scope, and the rule is: **a tensor is freed when the innermost `tidy`, or
+ * turn of a loop over a `DataLoader`, in which it was made ends; what `tidy` returns goes on to what is around it, and what you
+ * `keep()`, or make outside of both, lives until `dispose()`.**
+ *
+ * Where loops run side by side, a batch and what is computed from it belong to the turn of that batch. A gradient lives as long
+ * as its tensor, or until `zeroGrad`.
  */
-export class Scope {
-  readonly #tensors = new Set<Disposable>();
 
-  constructor() {
+/** What a scope frees: a tensor. */
+export interface Member {
+  /** Frees it; `why` is how a message goes on after "was freed". */
+  end(why: string): void;
+  /** Lets it end when the program can't reach it any more. */
+  abandon(unreachable: FinalizationRegistry<() => void>): void;
+}
+
+/** All that are open, the one that was opened last at the end. */
+const open: Scope[] = [];
+/** The one in which a function runs right now: nothing else can run meanwhile, so all that is made is made in it. */
+let running: Scope | undefined;
+let count = 0;
+
+export class Scope {
+  readonly #members = new Set<Member>();
+  #around: Scope | undefined;
+  /** The turn of a loop: what `run` makes is its batch. */
+  readonly isTurn: boolean;
+  /** The how many-th it is. */
+  readonly number = count++;
+  #isOpen = true;
+
+  /** `around` is the scope in which it begins; of a turn, the one in which its loop began; null for none. */
+  constructor(around: Scope | null = currentScope() ?? null, { isTurn = false } = {}) {
+    this.#around = around ?? undefined;
+    this.isTurn = isTurn;
     open.push(this);
   }
 
-  add(tensor: Disposable): void {
-    this.#tensors.add(tensor);
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
-  release(tensor: Disposable): void {
-    this.#tensors.delete(tensor);
+  /** All that `f` makes before it returns belongs to this scope. */
+  run<T>(f: () => T): T {
+    const before = running;
+    running = this;
+    try {
+      return f();
+    } finally {
+      running = before;
+    }
   }
 
-  close(): void {
-    const index = open.indexOf(this);
-    if (index !== -1) open.splice(index, 1);
-    for (const tensor of this.#tensors) tensor.dispose();
-    this.#tensors.clear();
+  add(member: Member): void {
+    this.#members.add(member);
+  }
+
+  release(member: Member): void {
+    this.#members.delete(member);
+  }
+
+  /** From here on nothing new belongs to it. */
+  leave(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    open.splice(open.lastIndexOf(this), 1);
+  }
+
+  /** Frees all that belongs to it. */
+  close(why = 'when its scope was closed'): void {
+    this.leave();
+    for (const member of this.#members) member.end(why);
+    this.#members.clear();
+  }
+
+  /** Nobody can close it any more. What belongs to it lives as long as the program can reach it, as in PyTorch. */
+  abandon(): void {
+    this.leave();
+    for (const member of [...this.#members]) member.abandon(unreachable);
+  }
+
+  isWithin(other: Scope): boolean {
+    if (this === other) return true;
+    // What has ended is forgotten.
+    while (this.#around?.isOpen === false) this.#around = this.#around.#around;
+    return this.#around?.isWithin(other) ?? false;
   }
 }
 
-/** The scope to which a new tensor belongs: the one that was opened last. Outside of all, a tensor lives on. */
-export function currentScope(): Scope | undefined {
-  return open.at(-1);
+const unreachable = new FinalizationRegistry<() => void>((free) => free());
+
+/**
+ * The scope to which a new tensor belongs: the innermost, or, where it is computed from a batch, the innermost within the
+ * turn of that batch. Outside of all, a tensor lives on.
+ */
+export function currentScope(turn?: Scope): Scope | undefined {
+  if (running !== undefined) return running;
+  if (turn?.isOpen !== true) return open.at(-1);
+  return open.findLast((scope) => scope.isWithin(turn));
 }
 
-/** Frees all tensors that `f` makes. What should outlive it is returned as numbers. */
-export function tidy<T>(f: () => T): T {
-  const scope = new Scope();
-  try {
-    return f();
-  } finally {
-    scope.close();
-  }
+/** The turn whose batch is being made right now. */
+export function turnBegun(): Scope | undefined {
+  return running?.isTurn === true ? running : undefined;
 }

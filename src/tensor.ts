@@ -1,8 +1,8 @@
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
 import { printed } from './print';
-import { checkRaw } from './checkRaw';
-import { currentScope } from './scope';
+import { checkRaw, checkTaken } from './checkRaw';
+import { Lived } from './lived';
 import { formatShape, type Shape } from './shape';
 
 /** tensor.grad_fn: how a tensor was computed. From the loss back to the weights they form a graph, and `backward` walks it. */
@@ -16,14 +16,16 @@ export interface GradFn {
   release(): void;
 }
 
+const ZERO_GRAD = 'by zeroGrad() or clearGrad(), as a gradient: keep() it before';
+
 /**
  * torch.Tensor: numbers in a grid of any rank, together with how they were computed.
  *
  * Its shape is part of its type: a batch of four images is a `Tensor<readonly [4, 32, 32, 3]>`. Its methods that compute
  * (`add`, `matmul`, `sum`, …) are in `methods.ts`: each is the function of its name.
- * A tensor made inside a loop over a `DataLoader` lives until the loop asks for the next batch, or longer by `keep()`.
+ * How long it lives is said in `scope.ts`.
  */
-export class Tensor<S extends Shape = Shape> {
+export class Tensor<S extends Shape = Shape> extends Lived {
   readonly shape: S;
   /** tensor.requires_grad: does a gradient have to flow to or through this tensor? */
   readonly requiresGrad: boolean;
@@ -34,25 +36,20 @@ export class Tensor<S extends Shape = Shape> {
   #grad: Tensor<S> | null = null;
   readonly #parts: Tensor[] = [];
 
-  /** For operations; programs call `tensor`, `zeros`, `ones`, `full`, `rand`. */
-  constructor(raw: Raw, shape: S, requiresGrad = false, gradFn: GradFn | null = null) {
-    if (requiresGrad && raw.dtype !== 'float32')
-      throw new UsageError(`a tensor of ${raw.dtype} can't have a gradient, expected float32`);
-    checkRaw(raw, shape);
+  /** For operations; programs call `tensor`, `zeros`, `ones`, `full`, `rand`. `from` is what it was computed from. */
+  constructor(raw: Raw, shape: S, requiresGrad = false, gradFn: GradFn | null = null, from = gradFn?.inputs) {
+    checkTaken(raw, shape, requiresGrad);
+    super(from ?? []);
     this.#raw = raw;
     this.shape = shape;
     this.requiresGrad = requiresGrad;
     this.gradFn = gradFn;
-    currentScope()?.add(this);
   }
 
   /** The engine's tensor behind this one. */
   get raw(): Raw {
     if (!this.#raw.isDisposed) return this.#raw;
-    throw new UsageError(
-      `this tensor of shape ${formatShape(this.shape)} was freed when the loop went on to the next batch: ` +
-        'read its numbers inside the loop (item(), data()), or keep() it',
-    );
+    throw new UsageError(`this tensor of shape ${formatShape(this.shape)} was freed ${this.whyFreed}`);
   }
 
   /** tensor._version: how often its numbers were changed in place. */
@@ -73,7 +70,7 @@ export class Tensor<S extends Shape = Shape> {
   /** For `backward`: takes over a gradient. */
   accumulateGrad(gradient: Raw): void {
     if (this.#grad === null) {
-      this.#grad = new Tensor(gradient, this.shape).keep();
+      this.own((this.#grad = new Tensor(gradient, this.shape)));
       return;
     }
     this.#grad.replace(ops.add(this.#grad.raw, gradient));
@@ -82,7 +79,7 @@ export class Tensor<S extends Shape = Shape> {
 
   /** tensor.grad = None: forgets the gradient. */
   clearGrad(): void {
-    this.#grad?.dispose();
+    if (this.#grad !== null) this.letGo(this.#grad, ZERO_GRAD);
     this.#grad = null;
   }
 
@@ -108,30 +105,32 @@ export class Tensor<S extends Shape = Shape> {
 
   /** tensor.detach(): the same numbers, without how they were computed. */
   detach(): Tensor<S> {
-    return new Tensor(ops.alias(this.raw), this.shape);
-  }
-
-  /** Lets it outlive the batch; it is then to be freed with `dispose()`. */
-  keep(): this {
-    currentScope()?.release(this);
-    return this;
+    return new Tensor(ops.alias(this.raw), this.shape, false, null, [this]);
   }
 
   /** For operations made of others: takes over what was computed on the way, which lives and ends with this tensor. */
   adopt(...parts: readonly Tensor[]): this {
-    this.#parts.push(...parts.map((part) => part.keep()));
+    for (const part of parts) this.own(part);
+    this.#parts.push(...parts);
     return this;
   }
 
-  /** Frees the memory. Seldom needed: see `keep`. */
-  dispose(): void {
-    this.#raw.dispose();
-    this.clearGrad();
-    for (const part of this.#parts.splice(0)) part.dispose();
+  protected override remains(): () => void {
+    const raw = this.#raw;
+    return () => raw.dispose();
+  }
+
+  protected override parts(): readonly Tensor[] {
+    return this.#grad === null ? this.#parts : [this.#grad, ...this.#parts];
+  }
+
+  protected override freed(): void {
+    this.#grad = null;
+    this.#parts.length = 0;
   }
 
   /** repr(tensor): its numbers, as PyTorch prints them. */
-  toString(): string {
+  override toString(): string {
     return printed(this);
   }
 

@@ -1,14 +1,15 @@
 import { UsageError } from '../errors';
 import { defaultGenerator, type Generator as RandomGenerator } from '../random';
-import { Scope } from '../scope';
 import { checkSize } from '../shape';
+import { keeping } from '../tidy';
 import { breathe } from './breathe';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
 import { batchOf, itemsOf, type Memory } from './read';
 import { RandomSampler, SequentialSampler, type Sampler } from './sampler';
 import type { PlainBatch } from './stack';
-import { workers } from './workers';
+import { inTurns } from './turns';
+import { checkWorkers, workers } from './workers';
 
 export interface DataLoaderOptions<Item, Batch> {
   /** How many items make a batch; 1 by default. */
@@ -19,7 +20,7 @@ export interface DataLoaderOptions<Item, Batch> {
   readonly sampler?: Sampler;
   /**
    * How many threads prepare the next batches while the program computes; 0 by default: none, the program waits. A browser
-   * has none; there the program waits, too. The batches are the same for any number.
+   * has none; there the program waits, too. The batches are the same for any number, up to 64.
    */
   readonly numWorkers?: number;
   /** Leave out a last batch that is smaller? No by default. */
@@ -33,8 +34,8 @@ export interface DataLoaderOptions<Item, Batch> {
 /**
  * torch.utils.data.DataLoader: batches of a data set, for `for await (const [images, labels] of loader)`.
  *
- * A batch, and all tensors that were computed from it, live until the loop asks for the next batch or is left. For the
- * same seed, the order is exactly PyTorch's, pass after pass.
+ * A batch, and all that is made in its turn of the loop, is freed when the loop asks for the next one or is left; `keep()`
+ * makes a tensor outlive that. For the same seed, the order is exactly PyTorch's, pass after pass.
  */
 export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<Batch> {
   readonly dataset: Dataset<Item>;
@@ -56,7 +57,7 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
       generator,
     } = options;
     checkSize("DataLoader's batchSize", batchSize);
-    checkSize("DataLoader's numWorkers", numWorkers, 0);
+    checkWorkers(numWorkers);
     if (shuffle && sampler !== undefined) {
       throw new UsageError(
         'DataLoader expected shuffle or a sampler, but got both: a sampler decides the order',
@@ -78,47 +79,46 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     return this.dropLast ? Math.floor(batches) : Math.ceil(batches);
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Batch, void> {
-    let scope: Scope | undefined;
-    try {
-      for await (const batch of this.#read()) {
-        scope = new Scope();
-        yield this.#finish(batch);
-        scope.close();
-      }
-    } finally {
-      scope?.close();
-    }
+  [Symbol.asyncIterator](): AsyncGenerator<Batch, void> {
+    return inTurns(this.#read());
   }
 
-  /** next(iter(loader)): the first batch of a pass, which lives on. */
+  /** next(iter(loader)): the first batch of a pass, which lives on, wherever it is asked for. */
   async first(): Promise<Batch> {
-    for await (const batch of this.#read()) return this.#finish(batch);
+    for await (const make of this.#read()) return keeping('first()', make);
     throw new UsageError('this DataLoader has no batches');
   }
 
-  /** One pass: stacked batches, or lists of items where the program collates them itself. */
-  #read(): AsyncIterable<unknown> {
+  /** One pass: what makes one batch after the other. */
+  #read(): AsyncIterable<() => Batch> {
     // PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it.
     const seed = this.#generator.random63();
     const pool = workers.ifThere;
     if (this.numWorkers === 0 || pool === undefined) return this.#readHere(seed);
     const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
-    return pool.batches(this.#indices(), this.numWorkers, start);
+    return this.#finishAll(pool.batches(this.#indices(), this.numWorkers, start));
   }
 
-  async *#readHere(seed: bigint): AsyncGenerator {
+  async *#readHere(seed: bigint): AsyncGenerator<() => Batch> {
     // `tensor` copies a batch's numbers, so that the next batch can be written over them.
     const memory: Memory = {};
     for (const indices of this.#indices()) {
       await breathe();
-      if (this.#collate === undefined) yield batchOf(this.dataset, indices, seed, memory);
-      else yield itemsOf(this.dataset, indices, seed);
+      yield () =>
+        this.#finish(
+          this.#collate === undefined
+            ? batchOf(this.dataset, indices, seed, memory)
+            : itemsOf(this.dataset, indices, seed),
+        );
     }
   }
 
+  async *#finishAll(batches: AsyncIterable<unknown>): AsyncGenerator<() => Batch> {
+    for await (const batch of batches) yield () => this.#finish(batch);
+  }
+
+  /** Of stacked batches, or of lists of items where the program collates them itself. */
   #finish(batch: unknown): Batch {
-    // #read gives items where there is a collate function, and stacked batches where Batch is Collated<Item>.
     if (this.#collate !== undefined) return this.#collate(batch as readonly Item[]);
     return toTensors<Item>(batch as PlainBatch) as Batch;
   }

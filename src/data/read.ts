@@ -31,14 +31,22 @@ export function quickly(dataset: object, indices: readonly number[], memory: Mem
 export function itemsOf<Item>(dataset: Dataset<Item>, indices: readonly number[], passSeed: bigint): Item[] {
   return indices.map((index) => {
     const item = readItem(passSeed, index, (i) => dataset.get(i));
-    if (!(item instanceof Promise)) return item;
-    // Whatever becomes of it, nobody waits for it any more.
-    item.catch(() => undefined);
-    throw new UsageError(
-      `expected an item from the data set's get(${index}), but got a Promise: get must not be async; ` +
-        'read what takes long before, in an async function that makes the data set',
-    );
+    refusePromise(item, index);
+    return item;
   });
+}
+
+/** As in PyTorch, an item is there when `get` returns, with all of its parts. */
+function refusePromise(item: unknown, index: number): void {
+  if (Array.isArray(item)) for (const part of item) refusePromise(part, index);
+  if (typeof item !== 'object' || item === null || !('then' in item) || typeof item.then !== 'function')
+    return;
+  // Whatever becomes of it, nobody waits for it any more.
+  Promise.resolve(item).catch(() => undefined);
+  throw new UsageError(
+    `expected an item from the data set's get(${index}), but got a Promise: get must not be async; ` +
+      'read what takes long before, in an async function that makes the data set',
+  );
 }
 
 /** The items as one batch, in the quickest way that the data set has. */

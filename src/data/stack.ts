@@ -1,6 +1,7 @@
 import { UsageError } from '../errors';
 import type { Image } from '../image';
 import { formatShape, numel, sameShape } from '../shape';
+import { typeOf } from '../typedArrays';
 
 /** A tensor's numbers before they are a tensor's: what a worker can send. */
 export interface Stacked {
@@ -26,8 +27,8 @@ export type NumberArray =
   | Uint16Array
   | Int32Array;
 
-const FLOATS = [Float32Array, Float64Array];
-const WHOLE = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array];
+const FLOATS = ['Float32Array', 'Float64Array'];
+const WHOLE = ['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array'];
 
 /** torch.utils.data.default_collate, the part that needs no engine, and that a worker can do. */
 export function stack(items: readonly unknown[]): PlainBatch {
@@ -65,7 +66,7 @@ function stackImages(images: readonly Image[]): Stacked {
           'crop or resize them in a transform',
       );
     }
-    if (image.data instanceof Uint8Array) {
+    if (typeOf(image.data) === 'Uint8Array') {
       throw new UsageError(
         'a batch expected images of floats, but got bytes: put ToTensor into the transform',
       );
@@ -92,11 +93,11 @@ function unequal(what: string, one: string, other: string): UsageError {
 }
 
 function isWhole(array: NumberArray): boolean {
-  return WHOLE.some((type) => array instanceof type);
+  return WHOLE.includes(typeOf(array) ?? '');
 }
 
 function isNumberArray(item: unknown): item is NumberArray {
-  return [...FLOATS, ...WHOLE].some((type) => item instanceof type);
+  return [...FLOATS, ...WHOLE].includes(typeOf(item) ?? '');
 }
 
 function isImage(item: unknown): item is Image {

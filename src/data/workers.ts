@@ -1,4 +1,6 @@
+import { UsageError } from '../errors';
 import { FromNode } from '../fromNode';
+import { checkSize } from '../shape';
 import type { Dataset } from './dataset';
 
 /** What the workers of one pass are started with. */
@@ -16,3 +18,15 @@ export interface Workers {
 }
 
 export const workers = new FromNode<Workers>('a worker of a DataLoader');
+
+/** Each takes a thread and about 10 MB; beyond the number of cores they only wait for each other. */
+const MOST = 64;
+
+export function checkWorkers(numWorkers: number): void {
+  checkSize("DataLoader's numWorkers", numWorkers, 0);
+  if (numWorkers <= MOST) return;
+  throw new UsageError(
+    `DataLoader's numWorkers expected at most ${MOST}, but got ${numWorkers}: each is a thread, and more of them than a machine ` +
+      'has cores gain nothing',
+  );
+}

@@ -33,7 +33,8 @@ export interface EngineOptions {
   readonly plain?: boolean | readonly KernelName[];
 }
 
-let kernels: EngineKernels = {};
+/** The quicker kernels, and the name of the engine whose they are. */
+let chosen: { readonly name?: EngineName; readonly kernels: EngineKernels } = { kernels: {} };
 /** Engines start one after the other, for TensorFlow.js does not answer two who start one at once. */
 let started: Promise<void> = Promise.resolve();
 
@@ -55,7 +56,8 @@ export async function setEngine(
     enableProdMode();
     const own = await STARTERS[name](batchSize);
     if (own === undefined) throw new UsageError(`the engine "${name}" could not be started on this machine`);
-    kernels = Object.fromEntries(Object.entries(own).filter(([kernel]) => !left.has(kernel)));
+    const kernels = Object.fromEntries(Object.entries(own).filter(([kernel]) => !left.has(kernel)));
+    chosen = { name, kernels };
   };
   const mine = started.then(start);
   started = mine.catch(() => undefined);
@@ -74,7 +76,8 @@ function namesOf(plain: boolean | readonly string[]): ReadonlySet<string> {
 
 /** The kernels that the engine that computes now has in place of formulas. */
 export function quickKernels(): EngineKernels {
-  return kernels;
+  // While an engine starts, TensorFlow.js changes over a little earlier.
+  return chosen.name === engine().backendName ? chosen.kernels : {};
 }
 
 function chosenOutside(): EngineName {

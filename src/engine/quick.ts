@@ -1,6 +1,7 @@
 import { quickKernels } from './engine';
 import type { KernelName, Kernels } from './kernels';
-import { tidy, type Raw } from './raw';
+import type { Raw } from './raw';
+import { tidy } from './tidy';
 
 /**
  * A formula for which an engine may have a quicker kernel (`kernels.ts`): that kernel, where the engine that computes now has

@@ -17,28 +17,12 @@ export function track(raw: Raw): Raw {
   return raw;
 }
 
-/** Frees all raw tensors that `formula` makes, but the one that it returns. */
-export function tidy(formula: () => Raw): Raw {
+/** Runs `f`, and puts all raw tensors that it makes into this list, or into none. */
+export function tracked<T>(list: Raw[] | undefined, f: () => T): T {
   const outer = temporaries;
-  const mine: Raw[] = [];
-  temporaries = mine;
-  let result: Raw | undefined;
+  temporaries = list;
   try {
-    result = formula();
-    outer?.push(result);
-    return result;
-  } finally {
-    temporaries = outer;
-    for (const raw of mine) if (raw !== result) raw.dispose();
-  }
-}
-
-/** What `make` makes is not freed by the `tidy` around it. */
-export function keep(make: () => Raw): Raw {
-  const outer = temporaries;
-  temporaries = undefined;
-  try {
-    return make();
+    return f();
   } finally {
     temporaries = outer;
   }

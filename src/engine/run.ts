@@ -7,6 +7,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { checkKernel } from './checkKernel';
 import { runningEngine } from './engine';
+import { checkRoom } from './room';
 import { track, type Raw } from './raw';
 
 /** Calls one of TensorFlow.js's kernels. (Its own `runKernel` also serves its tape, which is not used here.) */
@@ -15,6 +16,7 @@ export function run(name: string, inputs: Record<string, Raw> | Raw[], attrs: Na
   // Kernels that join tensors take a list of them; the declared type leaves that out.
   const named = inputs as Record<string, Raw>;
   checkKernel(name, named, attrs);
+  checkRoom(engine.backend, name, named, attrs);
   const out = kernelOf(engine.backendName, name)({ inputs: named, attrs, backend: engine.backend });
   // Each kernel that is used here has one output.
   return asRaw(out as TensorInfo | Raw);

@@ -2,7 +2,7 @@ import { graphOf } from '../autograd';
 import { zeros } from '../create';
 import { UsageError } from '../errors';
 import { isGradEnabled } from '../gradMode';
-import { tidy } from '../scope';
+import { tidy } from '../tidy';
 import { formatShape, numel, type Shape } from '../shape';
 import type { Tensor } from '../tensor';
 import type { Module } from './module';

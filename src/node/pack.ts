@@ -4,18 +4,20 @@ import { recipeOf } from './builtIns';
 import type { Packed } from './messages';
 
 /** Takes objects apart into what can be copied to another thread. */
-export function pack(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(pack);
+export function pack(value: unknown, around: readonly unknown[] = []): unknown {
   if (typeof value === 'function') throw notPortable(`the function ${value.name}`);
+  if (typeof value === 'symbol') throw notPortable(`the symbol ${String(value.description)}`);
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  return packObject(value);
+  if (around.includes(value)) throw notPortable('data that contain themselves');
+  const inner = (part: unknown): unknown => pack(part, [...around, value]);
+  return Array.isArray(value) ? value.map(inner) : packObject(value, inner);
 }
 
-function packObject(value: object): Packed {
+function packObject(value: object, inner: (part: unknown) => unknown): Packed {
   const recipe = isPortable(value) ? ownRecipe(value) : recipeOf(value);
-  if (recipe !== undefined) return { recipe: { ...recipe, args: recipe.args.map(pack) } };
+  if (recipe !== undefined) return { recipe: { ...recipe, args: recipe.args.map(inner) } };
   if (!isPlain(value)) throw notPortable(`an object of ${value.constructor.name}`);
-  return { data: Object.fromEntries(Object.entries(value).map(([key, member]) => [key, pack(member)])) };
+  return { data: Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inner(member)])) };
 }
 
 function ownRecipe(value: Portable): Recipe {

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors';
+import { errorText } from '../systemErrors';
 import type { Packed } from './messages';
 
 /** Builds again what `pack` took apart; `load` gives the exports of a file. */
@@ -12,8 +13,16 @@ export function unpack(value: unknown, load: (module: string) => unknown): unkno
     return Object.fromEntries(Object.entries(packed.data).map(([key, member]) => [key, inner(member)]));
   const { module, name, args } = packed.recipe;
   // The recipe is that of the class, so what its file exports under this name is a constructor.
-  const Class = (load(module) as Record<string, new (...args: unknown[]) => unknown>)[name];
+  const Class = (loaded(module, load) as Record<string, new (...args: unknown[]) => unknown>)[name];
   if (Class === undefined)
     throw new UsageError(`${module} exports no ${name}, which a worker of a DataLoader needs`);
   return new Class(...args.map(inner));
+}
+
+function loaded(module: string, load: (module: string) => unknown): unknown {
+  try {
+    return load(module);
+  } catch (error) {
+    throw new UsageError(`a worker of a DataLoader can't load ${module}: ${errorText(error)}`);
+  }
 }

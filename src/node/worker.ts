@@ -5,6 +5,7 @@ import { batchOf, itemsOf } from '../data/read';
 import type { PlainBatch } from '../data/stack';
 import { UsageError } from '../errors';
 import { manualSeed } from '../random';
+import { errorText } from '../systemErrors';
 import type { WorkerAnswer, WorkerStart } from './messages';
 import './provideFiles';
 import { unpack } from './unpack';
@@ -18,28 +19,48 @@ const start = workerData as WorkerStart;
 manualSeed(start.seed + BigInt(start.worker));
 /** (Not `import`: the name is known only now, and what loads TypeScript here is a hook of `require`.) */
 const loadModule: (file: string) => unknown = createRequire(__filename);
-// What was packed is the data set of a DataLoader.
-const dataset = unpack(start.dataset, loadModule) as Dataset<unknown>;
+const dataset = once(() => {
+  // What was packed is the data set of a DataLoader.
+  return unpack(start.dataset, loadModule) as Dataset<unknown>;
+});
 
-function prepare(indices: readonly number[]): { answer: WorkerAnswer; buffers: ArrayBuffer[] } {
+/** Computed at the first call; where that fails, each call fails. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function prepare(indices: readonly number[]): WorkerAnswer {
   try {
-    if (!start.stacked) return { answer: { batch: itemsOf(dataset, indices, start.seed) }, buffers: [] };
-    const batch = batchOf(dataset, indices, start.seed);
-    return { answer: { batch }, buffers: buffersOf(batch) };
+    const { seed, stacked } = start;
+    return { batch: stacked ? batchOf(dataset(), indices, seed) : itemsOf(dataset(), indices, seed) };
   } catch (error) {
-    const answer = error instanceof UsageError ? { usage: error.message } : { error };
-    return { answer, buffers: [] };
+    return error instanceof UsageError ? { usage: error.message } : { error };
   }
 }
 
-/** The memory of a batch's numbers, which is handed over in place of a copy. */
+/** The memory of a stacked batch's numbers, which is handed over in place of a copy. */
 function buffersOf(batch: PlainBatch): ArrayBuffer[] {
   if (batch.kind === 'parts') return batch.parts.flatMap(buffersOf);
-  // `stack` and the data sets make these arrays anew, so that each has a memory of its own, which is not shared.
-  return batch.kind === 'numbers' ? [batch.data.buffer as ArrayBuffer] : [];
+  // What is shared stays where it is.
+  return batch.kind === 'numbers' && batch.data.buffer instanceof ArrayBuffer ? [batch.data.buffer] : [];
 }
 
-parentPort?.on('message', (indices: readonly number[]) => {
-  const { answer, buffers } = prepare(indices);
-  parentPort?.postMessage(answer, buffers);
-});
+function send(answer: WorkerAnswer): void {
+  // batchOf gave it.
+  const buffers = 'batch' in answer && start.stacked ? buffersOf(answer.batch as PlainBatch) : [];
+  try {
+    // Two parts may have the same memory, which can be handed over once.
+    parentPort?.postMessage(answer, [...new Set(buffers)]);
+  } catch (error) {
+    const what =
+      'batch' in answer
+        ? 'an item of its data set'
+        : `the error ${errorText('error' in answer ? answer.error : '')}`;
+    parentPort?.postMessage({
+      usage: `a worker of a DataLoader can't hand over ${what}: ${errorText(error)}. Give plain data, or use numWorkers 0`,
+    } satisfies WorkerAnswer);
+  }
+}
+
+parentPort?.on('message', (indices: readonly number[]) => send(prepare(indices)));

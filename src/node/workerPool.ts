@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import path from 'node:path';
 import type { PassStart } from '../data/workers';
 import { UsageError } from '../errors';
+import { errorText } from '../systemErrors';
 import { pack } from './pack';
 import type { WorkerAnswer, WorkerStart } from './messages';
 
@@ -20,10 +21,10 @@ export async function* workerBatches(
   { dataset, seed, stacked }: PassStart,
 ): AsyncGenerator {
   const packed = pack(dataset);
-  const workers = Array.from({ length: numWorkers }, (_, i) => {
-    return new BatchWorker({ dataset: packed, seed, worker: i, stacked });
-  });
+  const workers: BatchWorker[] = [];
   try {
+    for (let worker = 0; worker < numWorkers; worker++)
+      workers.push(new BatchWorker({ dataset: packed, seed, worker, stacked }));
     const asked: BatchWorker[] = [];
     const turns = inTurn(workers);
     for (const indices of batches) {
@@ -55,18 +56,15 @@ class BatchWorker {
       this.#answers.push(answer);
       this.#wake?.();
     });
-    this.#worker.on('error', (error) =>
-      this.#fail(error instanceof Error ? error : new Error(String(error))),
-    );
-    this.#worker.on('exit', (code) =>
-      this.#fail(new Error(`a worker of the DataLoader ended with code ${code}`)),
-    );
+    this.#worker.on('messageerror', (error) => this.#fail(`sent what can't be read: ${error.message}`));
+    this.#worker.on('error', (error) => this.#fail(`failed: ${errorText(error)}`));
+    this.#worker.on('exit', (code) => this.#fail(`ended with code ${code}: does get() end the process?`));
     // After the listeners, for a new listener takes hold of the program again.
     this.#worker.unref();
   }
 
-  #fail(error: Error): void {
-    this.#failure ??= error;
+  #fail(how: string): void {
+    this.#failure ??= new UsageError(`a worker of a DataLoader ${how}`);
     this.#wake?.();
   }
 
@@ -94,8 +92,19 @@ class BatchWorker {
   }
 }
 
-/** Node runs JavaScript only; where this file still is TypeScript, the worker has to be told how to load it. */
 function startWorker(start: WorkerStart): Worker {
+  try {
+    return newWorker(start);
+  } catch (error) {
+    throw new UsageError(
+      `a worker of a DataLoader could not be started: ${errorText(error)}. Take a smaller numWorkers; with 0, none is needed`,
+      { cause: error },
+    );
+  }
+}
+
+/** Node runs JavaScript only; where this file still is TypeScript, the worker has to be told how to load it. */
+function newWorker(start: WorkerStart): Worker {
   const program = path.join(__dirname, `worker${path.extname(__filename)}`);
   if (!program.endsWith('.ts')) return new Worker(program, { workerData: start });
   const files = [path.join(__dirname, 'requireTypeScript.js'), program];

@@ -35,13 +35,7 @@ export function slice<S extends Shape>(
   const at = <T>(value: T, other: (i: number) => T): T[] =>
     x.shape.map((_, i) => (i === along ? value : other(i)));
   const shape = at(count, (i) => x.shape[i] ?? NaN);
-  const single = (raw: Raw, place: number): Raw => ops.sliceAxis(raw, along, place, place + 1);
   const cut = (raw: Raw): Raw => {
-    // TensorFlow.js's kernel for `wasm` makes floats of whole numbers when it steps over some: so one by one.
-    if (raw.dtype !== 'float32' && step > 1 && count > 0) {
-      const parts = Array.from({ length: count }, (_, i) => single(raw, first + i * step));
-      return ops.concat(parts, along);
-    }
     const [begin, end] = [at(first, () => 0), at(last, (i) => x.shape[i] ?? NaN)];
     const steps = at(step, () => 1);
     return ops.slice(raw, begin, end, steps);

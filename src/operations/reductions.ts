@@ -106,10 +106,8 @@ export function argMax<S extends Shape, const A extends number = 1>(
   // ReducedShape takes away the same axis for the compiler.
   const shape = x.shape.filter((_, i) => i !== along) as unknown as ReducedShape<S, A>;
   const row = (): Raw => (x.shape.length === 0 ? ops.reshape(x.raw, [1]) : x.raw);
-  return new Tensor(
-    ops.tidy(() => ops.argMax(row(), along)),
-    shape,
-  );
+  const places = ops.tidy(() => ops.argMax(row(), along));
+  return new Tensor(places, shape, false, null, [x]);
 }
 
 /** Which axes vanish, and the shape with them at size 1, and as the result has it. */

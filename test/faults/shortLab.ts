@@ -1,7 +1,7 @@
 import { memory } from '../../src/engine';
 import '../../src/methods';
 import { manualSeed } from '../../src/random';
-import { tidy } from '../../src/scope';
+import { tidy } from '../../src/tidy';
 import { functions } from './lab/functions';
 import { layers, parameters } from './lab/layers';
 import { losses } from './lab/losses';

@@ -37,6 +37,26 @@ test('a loop that never ends is given up when there is something newer to judge'
   expect(await newer).toMatchObject({ passed: true });
 });
 
+test('a loop that never ends ends with the program that asked, however that ends', async () => {
+  const sign = path.join(course.root, 'its-process');
+  write(`  require('node:fs').writeFileSync(${JSON.stringify(sign)}, String(process.pid));\n  for (;;);`);
+  const asking = spawnTypeScript('test/learn/asks.ts', [double().folder]);
+  await new Promise((resolve) => watchFile(sign, { interval: 20 }, ({ size }) => size > 0 && resolve(size)));
+  unwatchFile(sign);
+  asking.kill('SIGKILL');
+  const process_ = Number(readFileSync(sign, 'utf8'));
+  // The test ends when the process has.
+  while (isRunning(process_)) await new Promise((resolve) => setTimeout(resolve, 20));
+});
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}
+
 test('code that ends the program is answered, and so is what comes after it', async () => {
   write('  process.exit(3);');
   const { passed, problem } = (await judge.judge(double().folder))!;

@@ -1,9 +1,11 @@
 import type { DataType, TypedArray } from '@tensorflow/tfjs-core';
+import { isInt32 } from '../../typedArrays';
 import { checkCount } from '../checkKernel';
 import { runningEngine } from '../engine';
 import { quick } from '../quick';
-import { keep, tidy, track, type Raw } from '../raw';
+import { track, type Raw } from '../raw';
 import { run } from '../run';
+import { keep, tidy } from '../tidy';
 
 /**
  * The arithmetic that all of the library stands on: add, multiply, compare, reduce, cut, move, as calls of the engine.
@@ -16,7 +18,7 @@ export { keep, tidy };
 /** Anew each time, for an engine may write into it. Whole numbers stay whole numbers. */
 export function fromData(data: Float32Array | Int32Array, shape: readonly number[]): Raw {
   checkCount(data, shape);
-  const dtype = data instanceof Int32Array ? 'int32' : 'float32';
+  const dtype = isInt32(data) ? 'int32' : 'float32';
   return track(runningEngine().makeTensor(data as TypedArray, [...shape], dtype));
 }
 

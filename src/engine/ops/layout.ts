@@ -32,19 +32,26 @@ export function pad(x: Raw, paddings: readonly (readonly [number, number])[], va
   return run('PadV2', { x }, { paddings: paddings.map((sides) => [...sides]), constantValue: value });
 }
 
-/** Of each axis, the numbers from `begin` up to, but not, `end`, by steps of at least 1; of whole numbers by steps of 1 only. */
-export function slice(
-  x: Raw,
-  begin: readonly number[],
-  end: readonly number[],
-  strides = begin.map(() => 1),
-): Raw {
+type Places = readonly number[];
+/** Of each axis, the numbers from `begin` up to, but not, `end`, by steps of at least 1. */
+export function slice(x: Raw, begin: Places, end: Places, strides: Places = begin.map(() => 1)): Raw {
   const sizes = begin.map((first, i) => Math.ceil(((end[i] ?? NaN) - first) / (strides[i] ?? NaN)));
-  // TensorFlow.js's kernel for `wasm` makes floats of no whole numbers.
+  // TensorFlow.js's kernel for `wasm` makes floats of whole numbers, where there are none or it steps over some.
   if (numel(sizes) === 0) return fill(sizes, 0, x.dtype);
+  const far = x.dtype === 'float32' ? -1 : strides.findIndex((stride) => stride > 1);
+  if (far !== -1) return tidy(() => concat(rowsOf(x, begin, end, strides, far), far));
   const masks = { beginMask: 0, endMask: 0, ellipsisMask: 0, newAxisMask: 0, shrinkAxisMask: 0 };
   const attrs: NamedAttrMap = { begin: [...begin], end: [...end], strides: [...strides], ...masks };
   return run('StridedSlice', { x }, attrs);
+}
+
+/** What a slice with steps takes along one axis, one place after the other. */
+function rowsOf(x: Raw, begin: Places, end: Places, strides: Places, axis: number): Raw[] {
+  const [first = 0, last = 0, stride = 1] = [begin[axis], end[axis], strides[axis]];
+  return Array.from({ length: Math.ceil((last - first) / stride) }, (_, i) => {
+    const place = first + i * stride;
+    return slice(x, begin.with(axis, place), end.with(axis, place + 1), strides.with(axis, 1));
+  });
 }
 
 /** The same along one axis only. */

@@ -1,5 +1,6 @@
-import { tidy, type Raw } from '../raw';
+import type { Raw } from '../raw';
 import { run } from '../run';
+import { tidy } from '../tidy';
 import { equal, fromData, isNaN, or, toFloat } from './arithmetic';
 import { pad, reshape, sliceAxis } from './layout';
 import { max, withAxis } from './reductions';

@@ -1,7 +1,8 @@
 import { numel, sameShape } from '../../shape';
 import { quick } from '../quick';
-import { tidy, type Raw } from '../raw';
+import type { Raw } from '../raw';
 import { run } from '../run';
+import { tidy } from '../tidy';
 import { alias, fill, mul } from './arithmetic';
 import { concat, reshape, slice, transpose } from './layout';
 

@@ -5,6 +5,7 @@ import type { Raw } from '../raw';
 import { asRaw } from '../run';
 import { placesOf, type Window } from '../window';
 import { KERNELS_BASE64 } from './bytes';
+import { emscriptenOf, type Emscripten } from './emscripten';
 
 /** What the compiled module exports; assembly/*.ts says what each does. All arguments are addresses, sizes or flags. */
 interface Exports {
@@ -27,13 +28,6 @@ interface Exports {
   maxPoolGrad(x: number, dy: number, dx: number): void;
 }
 
-/** The part of Emscripten's module that is used here; TensorFlow.js's types leave it out. */
-interface Emscripten {
-  readonly asm: { readonly memory?: { readonly buffer: ArrayBufferLike } };
-  _malloc(bytes: number): number;
-  _free(address: number): void;
-}
-
 // Declared here because the compiler's own declarations come with all of the browser's.
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
@@ -50,8 +44,7 @@ export class WasmModule {
 
   constructor(backend: BackendWasm) {
     this.#backend = backend;
-    // `asm`, `_malloc` and `_free` are Emscripten's; the declared type has only what TensorFlow.js added.
-    this.#emscripten = backend.wasm as unknown as Emscripten;
+    this.#emscripten = emscriptenOf(backend);
     const { memory } = this.#emscripten.asm;
     if (memory?.buffer[Symbol.toStringTag] !== 'ArrayBuffer') {
       throw new Error(
@@ -94,11 +87,9 @@ export class WasmModule {
    */
   scratch(bytes: number): number {
     if (bytes > this.#scratchBytes) {
-      this.#emscripten._free(this.#scratch);
-      this.#scratchBytes = 0;
-      // Addresses above 2 GB come back negative.
-      this.#scratch = this.#emscripten._malloc(bytes) >>> 0;
-      if (this.#scratch === 0) throw new Error(`the wasm backend has no ${bytes} bytes of memory left`);
+      this.#emscripten.asm.free(this.#scratch);
+      this.#scratch = this.#scratchBytes = 0;
+      this.#scratch = this.#emscripten._malloc(bytes);
       this.#scratchBytes = bytes;
     }
     return this.#scratch;

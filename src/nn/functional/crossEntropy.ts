@@ -4,6 +4,7 @@ import { UsageError } from '../../errors';
 import { operation } from '../../operation';
 import type { Shape } from '../../shape';
 import { Tensor } from '../../tensor';
+import { isInt32 } from '../../typedArrays';
 import type { Unranked } from '../../unranked';
 import { checkNumber } from './checks';
 import { checkReduction, type Reduced, type Reduction, type ReductionOption } from './reduction';
@@ -88,7 +89,7 @@ function sharesOf(
 
 function checkedLabels(labels: Tensor, classes: number, ignoreIndex: number): Int32Array {
   const numbers = labels.data();
-  if (!(numbers instanceof Int32Array))
+  if (!isInt32(numbers))
     throw new UsageError(
       'crossEntropy expected labels that are whole numbers, tensor(Int32Array.of(…), …), but got floats',
     );

@@ -6,7 +6,8 @@ import * as nn from '../../../src/nn';
 import { operation } from '../../../src/operation';
 import * as optim from '../../../src/optim';
 import { Generator as Random } from '../../../src/random';
-import { Scope, tidy } from '../../../src/scope';
+import { Scope } from '../../../src/scope';
+import { tidy } from '../../../src/tidy';
 import { outputSize, sameShape } from '../../../src/shape';
 import { digits, numbers, refused, shown } from './show';
 
