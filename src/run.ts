@@ -1,3 +1,4 @@
+import { checkFunction } from './checks';
 import { UsageError } from './errors';
 
 /**
@@ -7,7 +8,10 @@ import { UsageError } from './errors';
  */
 export function run(main: () => unknown, onFailure: () => void = () => undefined): void {
   Promise.resolve()
-    .then(main)
+    .then(() => {
+      checkFunction('run', main);
+      return main();
+    })
     .catch((error: unknown) => {
       onFailure();
       console.error(error instanceof UsageError ? error.message : error);

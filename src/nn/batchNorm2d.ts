@@ -5,7 +5,7 @@ import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 import { Buffer } from './buffer';
 import { batchNorm } from './functional';
-import { checkNumber } from './functional/checks';
+import { checkNumber } from '../checks';
 import type { Entry } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';

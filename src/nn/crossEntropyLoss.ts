@@ -4,7 +4,7 @@ import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 import { Buffer } from './buffer';
 import { crossEntropy, type CrossEntropyOptions, type Reduction } from './functional';
-import { checkNumber } from './functional/checks';
+import { checkNumber } from '../checks';
 import { checkReduction, type Reduced } from './functional/reduction';
 import { Module } from './module';
 

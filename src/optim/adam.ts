@@ -1,7 +1,7 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
 import { power } from '../math';
-import { checkOption } from './checkOption';
+import { checkBelow, checkNumber } from '../checks';
 import { STEP, type Memory } from './memory';
 import { Optimizer } from './optimizer';
 import type { GroupOptions, LearningRate, Params } from './paramGroup';
@@ -30,15 +30,15 @@ export class Adam extends Optimizer<AdamOptions> {
   }
 
   protected override checkOptions({ lr, betas, eps, weightDecay }: AdamOptions): void {
-    checkOption("Adam's lr", lr, 0);
-    checkOption("Adam's eps", eps, 0);
-    checkOption("Adam's weightDecay", weightDecay, 0);
+    checkNumber("Adam's lr", lr, 0);
+    checkNumber("Adam's eps", eps, 0);
+    checkNumber("Adam's weightDecay", weightDecay, 0);
     // The type says two; a program without types, or a loaded state, may have others.
     const given: readonly number[] = betas;
     if (given.length !== 2) {
       throw new UsageError(`Adam's betas expected two numbers, but got ${String(given)}`);
     }
-    for (const beta of given) checkOption("Adam's betas", beta, 0, 1);
+    for (const beta of given) checkBelow("Adam's betas", beta, 0, 1);
   }
 
   protected override update(

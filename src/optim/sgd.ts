@@ -1,6 +1,6 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
-import { checkOption } from './checkOption';
+import { checkNumber } from '../checks';
 import type { Memory } from './memory';
 import { Optimizer } from './optimizer';
 import type { GroupOptions, LearningRate, Params } from './paramGroup';
@@ -32,10 +32,10 @@ export class SGD extends Optimizer<SGDOptions> {
   }
 
   protected override checkOptions({ lr, momentum, dampening, weightDecay, nesterov }: SGDOptions): void {
-    checkOption("SGD's lr", lr, 0);
-    checkOption("SGD's momentum", momentum, 0);
-    checkOption("SGD's dampening", dampening, 0);
-    checkOption("SGD's weightDecay", weightDecay, 0);
+    checkNumber("SGD's lr", lr, 0);
+    checkNumber("SGD's momentum", momentum, 0);
+    checkNumber("SGD's dampening", dampening, 0);
+    checkNumber("SGD's weightDecay", weightDecay, 0);
     if (nesterov && (momentum === 0 || dampening !== 0)) {
       throw new UsageError("SGD's nesterov expected a momentum above 0 and no dampening");
     }

@@ -4,7 +4,7 @@ import { UsageError } from '../../errors';
 import { operation } from '../../operation';
 import { formatShape } from '../../shape';
 import { Tensor } from '../../tensor';
-import { checkNumber } from './checks';
+import { checkNumber } from '../../checks';
 import type { Images } from './window';
 
 type Channels = Tensor<readonly [number]>;

@@ -5,7 +5,7 @@ import { operation } from '../../operation';
 import type { Shape } from '../../shape';
 import { Tensor } from '../../tensor';
 import type { Unranked } from '../../unranked';
-import { checkNumber } from './checks';
+import { checkNumber } from '../../checks';
 import { checkReduction, type Reduced, type Reduction, type ReductionOption } from './reduction';
 import { logSoftmax } from './softmax';
 

@@ -4,7 +4,7 @@ import { mul } from '../../operations';
 import { defaultGenerator } from '../../random';
 import { numel } from '../../shape';
 import type { Tensor } from '../../tensor';
-import { checkNumber } from './checks';
+import { checkNumber } from '../../checks';
 
 export interface DropoutOptions {
   /** The share of the numbers that become 0, from 0 to 1; 0.5 by default. */

@@ -1,6 +1,6 @@
 import { cosine } from '../../math';
 import { checkSize } from '../../shape';
-import { checkOption } from '../checkOption';
+import { checkNumber } from '../../checks';
 import type { Optimizer } from '../optimizer';
 import type { LearningRate } from '../paramGroup';
 import { LRScheduler } from './lrScheduler';
@@ -30,7 +30,7 @@ export class CosineAnnealingLR extends LRScheduler<CosineAnnealingLRSettings> {
 
   protected override checkSettings({ tMax, etaMin }: CosineAnnealingLRSettings): void {
     checkSize("CosineAnnealingLR's tMax", tMax);
-    checkOption("CosineAnnealingLR's etaMin", etaMin, 0);
+    checkNumber("CosineAnnealingLR's etaMin", etaMin, 0);
   }
 
   /** The formula, divided by itself for the epoch before; in PyTorch's order, for another would round differently. */

@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors';
 import { checkSize } from '../../shape';
-import { checkOption } from '../checkOption';
+import { checkNumber } from '../../checks';
 import type { Optimizer } from '../optimizer';
 import { withoutRounding, type LearningRate } from '../paramGroup';
 
@@ -84,7 +84,7 @@ export abstract class LRScheduler<Settings extends object> {
         );
       }
       for (const lr of lrs as readonly number[])
-        checkOption(`${what}'s learning rate`, withoutRounding({ lr }).lr, 0);
+        checkNumber(`${what}'s learning rate`, withoutRounding({ lr }).lr, 0);
     }
     // What is left of the state, by its type.
     const own = settings as unknown as Settings;

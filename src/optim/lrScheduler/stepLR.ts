@@ -1,5 +1,5 @@
 import { checkSize } from '../../shape';
-import { checkOption } from '../checkOption';
+import { checkNumber } from '../../checks';
 import type { Optimizer } from '../optimizer';
 import type { LearningRate } from '../paramGroup';
 import { LRScheduler } from './lrScheduler';
@@ -23,7 +23,7 @@ export class StepLR extends LRScheduler<StepLRSettings> {
 
   protected override checkSettings({ stepSize, gamma }: StepLRSettings): void {
     checkSize("StepLR's stepSize", stepSize);
-    checkOption("StepLR's gamma", gamma, 0);
+    checkNumber("StepLR's gamma", gamma, 0);
   }
 
   protected override nextLr(
