@@ -24,8 +24,9 @@ export function checkBelow(what: string, value: unknown, least: number, below: n
   refuse(what, `a number from ${least} up to, but not, ${below}`, value);
 }
 
-export function checkBoolean(what: string, value: unknown): void {
-  if (typeof value !== 'boolean') refuse(what, 'true or false', value);
+/** Gives the value. */
+export function checkBoolean(what: string, value: unknown): boolean {
+  return typeof value === 'boolean' ? value : refuse(what, 'true or false', value);
 }
 
 export function checkText(what: string, value: unknown): void {
@@ -37,8 +38,9 @@ export function checkPath(what: string, value: unknown): void {
   if (value === '') throw new UsageError(`${what} expected a path, but got an empty text`);
 }
 
-export function checkFunction(what: string, value: unknown): void {
-  if (typeof value !== 'function') refuse(what, 'a function', value);
+/** Gives the value. */
+export function checkFunction<F>(what: string, value: F): F {
+  return typeof value === 'function' ? value : refuse(what, 'a function', value);
 }
 
 /** `of` are what the list's items should be: "texts". */

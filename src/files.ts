@@ -1,3 +1,4 @@
+import { checkPath } from './checks';
 import { FromNode } from './fromNode';
 
 /** The files of a machine. Paths are as Node takes them. */
@@ -17,5 +18,6 @@ export const files = new FromNode<Files>('a file');
 
 /** Fails now, with a reason, where `save` could not write later: before an hour of training, say. */
 export function checkWritable(path: string): void {
+  checkPath('checkWritable', path);
   files.get().checkWritable(path);
 }

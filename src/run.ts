@@ -7,11 +7,9 @@ import { UsageError } from './errors';
  * What the person at the keyboard can mend is said in a sentence, without a stack trace.
  */
 export function run(main: () => unknown, onFailure: () => void = () => undefined): void {
+  checkFunction('run', main);
   Promise.resolve()
-    .then(() => {
-      checkFunction('run', main);
-      return main();
-    })
+    .then(main)
     .catch((error: unknown) => {
       onFailure();
       console.error(error instanceof UsageError ? error.message : error);

@@ -61,3 +61,9 @@ export function checkRoom(what: string, shape: Shape): void {
     `${what} would hold ${numel(shape)} numbers, as shape ${formatShape(shape)} has; a tensor holds at most 2^29 (2 GiB)`,
   );
 }
+
+/** A side of a square, or [height, width], of a picture for which there is room. */
+export function checkSides(what: string, size: Size2d): void {
+  for (const side of pair(size)) checkSize(what, side);
+  checkRoom(what, pair(size));
+}

@@ -1,9 +1,9 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
-import { checkNumber } from '../checks';
+import { checkBoolean, checkNumber } from '../checks';
 import type { Memory } from './memory';
 import { Optimizer } from './optimizer';
-import type { GroupOptions, LearningRate, Params } from './paramGroup';
+import { settingsOf, type GroupOptions, type LearningRate, type Params } from './paramGroup';
 
 export interface SGDOptions extends LearningRate {
   /** Learning rate: how far a step goes; 0.001 by default. */
@@ -28,7 +28,8 @@ export class SGD extends Optimizer<SGDOptions> {
   protected override readonly remembers = ['momentumBuffer'];
 
   constructor(params: Params | Iterable<GroupOptions<SGDOptions>>, options: Partial<SGDOptions> = {}) {
-    super(params, { lr: 0.001, momentum: 0, dampening: 0, weightDecay: 0, nesterov: false, ...options });
+    const defaults = { lr: 0.001, momentum: 0, dampening: 0, weightDecay: 0, nesterov: false };
+    super(params, settingsOf('SGD', defaults, options));
   }
 
   protected override checkOptions({ lr, momentum, dampening, weightDecay, nesterov }: SGDOptions): void {
@@ -36,6 +37,7 @@ export class SGD extends Optimizer<SGDOptions> {
     checkNumber("SGD's momentum", momentum, 0);
     checkNumber("SGD's dampening", dampening, 0);
     checkNumber("SGD's weightDecay", weightDecay, 0);
+    checkBoolean("SGD's nesterov", nesterov);
     if (nesterov && (momentum === 0 || dampening !== 0)) {
       throw new UsageError("SGD's nesterov expected a momentum above 0 and no dampening");
     }

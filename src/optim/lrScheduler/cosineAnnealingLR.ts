@@ -1,6 +1,6 @@
 import { cosine } from '../../math';
 import { checkSize } from '../../shape';
-import { checkNumber } from '../../checks';
+import { checkNumber, checkOptions } from '../../checks';
 import type { Optimizer } from '../optimizer';
 import type { LearningRate } from '../paramGroup';
 import { LRScheduler } from './lrScheduler';
@@ -20,11 +20,9 @@ export interface CosineAnnealingLRSettings {
  * (Loshchilov and Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", 2016; https://arxiv.org/abs/1608.03983)
  */
 export class CosineAnnealingLR extends LRScheduler<CosineAnnealingLRSettings> {
-  constructor(
-    optimizer: Optimizer<LearningRate>,
-    tMax: number,
-    { etaMin = 0 }: { readonly etaMin?: number } = {},
-  ) {
+  constructor(optimizer: Optimizer<LearningRate>, tMax: number, options: { readonly etaMin?: number } = {}) {
+    checkOptions('CosineAnnealingLR', options, ['etaMin']);
+    const { etaMin = 0 } = options;
     super(optimizer, { tMax, etaMin });
   }
 

@@ -1,5 +1,5 @@
 import { checkSize } from '../../shape';
-import { checkNumber } from '../../checks';
+import { checkNumber, checkOptions } from '../../checks';
 import type { Optimizer } from '../optimizer';
 import type { LearningRate } from '../paramGroup';
 import { LRScheduler } from './lrScheduler';
@@ -16,8 +16,10 @@ export class StepLR extends LRScheduler<StepLRSettings> {
   constructor(
     optimizer: Optimizer<LearningRate>,
     stepSize: number,
-    { gamma = 0.1 }: { readonly gamma?: number } = {},
+    options: { readonly gamma?: number } = {},
   ) {
+    checkOptions('StepLR', options, ['gamma']);
+    const { gamma = 0.1 } = options;
     super(optimizer, { stepSize, gamma });
   }
 
