@@ -21,7 +21,8 @@ export interface BackwardOptions {
 export function backward(loss: Tensor, options: BackwardOptions = {}): void {
   checkTensors('backward', loss);
   checkOptions('backward', options, ['retainGraph']);
-  const retainGraph = checkBoolean("backward's retainGraph", options.retainGraph ?? false);
+  const { retainGraph = false } = options;
+  checkBoolean("backward's retainGraph", retainGraph);
   if (!loss.requiresGrad) {
     throw new UsageError(
       'backward() found no parameters behind this tensor: it was computed without any, or inside of noGrad',

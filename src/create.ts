@@ -39,6 +39,8 @@ type Flat = Float32Array | Int32Array | Uint8Array | readonly number[];
 function filled(data: Flat, shape: Shape, options: CreateOptions): Tensor {
   checkSizes('tensor', shape);
   if (!isNumbers(data)) refuse('tensor()', 'numbers, row by row, beside a shape', data);
+  if ((options as unknown) instanceof Tensor)
+    refuse('tensor()', 'a shape or options beside the numbers', options);
   checkOptions('tensor', options, ['requiresGrad']);
   const { requiresGrad = false } = options;
   checkBoolean("tensor's requiresGrad", requiresGrad);

@@ -1,6 +1,7 @@
 import { refuse } from './checks';
 import { UsageError } from './errors';
 import { got } from './got';
+import { checkRoom } from './shape';
 
 /**
  * torch.Generator: a source of random numbers, and exactly PyTorch's.
@@ -82,6 +83,7 @@ export class Generator {
     if (!Number.isInteger(n) || n < 0 || n > 0x7fffffff) {
       throw new UsageError(`randperm expected a whole number from 0 to 2^31 - 1, but got ${got(n)}`);
     }
+    checkRoom('randperm', [n]);
     const order = Int32Array.from({ length: n }, (_, i) => i);
     for (let i = 0; i < n - 1; i++) {
       const j = i + (this.random32() % (n - i));

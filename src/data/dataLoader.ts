@@ -1,4 +1,4 @@
-import { checkBoolean, checkFunction, checkOptions } from '../checks';
+import { checkBoolean, checkFunction, checkNumber, checkOptions } from '../checks';
 import { UsageError } from '../errors';
 import { checkGenerator, defaultGenerator, type Generator as RandomGenerator } from '../random';
 import { Scope } from '../scope';
@@ -32,6 +32,9 @@ export interface DataLoaderOptions<Item, Batch> {
   readonly generator?: RandomGenerator;
 }
 
+/** Each takes some 10 MB, and a share of the machine. */
+const MOST_WORKERS = 64;
+
 const OPTIONS = 'batchSize shuffle sampler numWorkers dropLast collate generator'.split(' ');
 
 /**
@@ -63,6 +66,7 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     } = options;
     checkSize("DataLoader's batchSize", batchSize);
     checkSize("DataLoader's numWorkers", numWorkers, 0);
+    checkNumber("DataLoader's numWorkers", numWorkers, 0, MOST_WORKERS);
     for (const [name, value] of Object.entries({ shuffle, dropLast }))
       checkBoolean(`DataLoader's ${name}`, value);
     checkSampler(sampler);

@@ -29,6 +29,7 @@ export class ConfusionMatrix {
     labels: Tensor<readonly [N]>,
   ): void {
     checkShape('ConfusionMatrix', logits, ['N', this.classes.length]);
+    checkShape("ConfusionMatrix's labels", labels, [logits.shape[0] ?? NaN]);
     const chosen = argMax<Shape>(logits);
     this.add(chosen.data(), labels.data());
     chosen.dispose();
@@ -44,9 +45,8 @@ export class ConfusionMatrix {
       );
     }
     for (let i = 0; i < right.length; i++) {
-      const row = this.counts[right[i] ?? NaN];
-      const column = chosen[i] ?? NaN;
-      const count = typeof column === 'number' ? row?.[column] : undefined;
+      const [row, column] = [countsOf(this.counts, right[i]), chosen[i] ?? NaN];
+      const count = countsOf(row, column);
       if (row === undefined || count === undefined) {
         throw new UsageError(
           `expected class numbers below ${this.classes.length}, but got ${got(right[i])} and ${got(chosen[i])}`,
@@ -86,4 +86,9 @@ export class ConfusionMatrix {
       ...this.counts.map((row, i) => line([this.classes[i] ?? '', ...row])),
     ].join('\n');
   }
+}
+
+/** The place of a number alone: a program without types may give anything as an index. */
+function countsOf<T>(list: readonly T[] | undefined, place: unknown): T | undefined {
+  return typeof place === 'number' ? list?.[place] : undefined;
 }

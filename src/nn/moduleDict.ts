@@ -25,7 +25,7 @@ export class ModuleDict<M extends Readonly<Record<string, Module>>> extends Modu
 
   /** dict[key] */
   get<K extends keyof M & string>(key: K): M[K] {
-    if (!Object.hasOwn(this.#modules, key)) {
+    if (typeof key !== 'string' || !Object.hasOwn(this.#modules, key)) {
       throw new UsageError(`this ModuleDict has ${this.keys().join(', ')}, but was asked for ${got(key)}`);
     }
     return this.#modules[key];

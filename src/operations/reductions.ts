@@ -122,7 +122,8 @@ function reduced(
 ): { axes: number[]; kept: number[]; shape: number[] } {
   checkTensors(what, x);
   checkOptions(what, options, ['keepDim']);
-  const keepDim = checkBoolean(`${what}'s keepDim`, options.keepDim ?? false);
+  const { keepDim = false } = options;
+  checkBoolean(`${what}'s keepDim`, keepDim);
   const { shape } = x;
   const axes = axis === undefined ? shape.map((_, i) => i) : axesOf(what, x, axis);
   const kept = shape.map((size, i) => (axes.includes(i) ? 1 : size));

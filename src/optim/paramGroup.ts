@@ -46,7 +46,9 @@ export function settingsOf<Options extends object>(
   given: Partial<Options>,
 ): Options {
   checkOptions(what, given, Object.keys(defaults));
-  return { ...defaults, ...given };
+  // One that is undefined is left out.
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...(Object.fromEntries(said) as Partial<Options>) };
 }
 
 /** The parameters of a group: leaves of the graph, each once. */
@@ -77,7 +79,8 @@ function listOf<Item>(what: string, items: Iterable<Item> | null | undefined): r
 
 /** A schedule may take the rate below 0 by what is rounded off, and PyTorch goes on then: that is no mistake. */
 export function withoutRounding<Options extends LearningRate>(options: Options): Options {
-  return { ...options, lr: options.lr < 0 && options.lr > -ROUNDED ? 0 : options.lr };
+  return { ...options, lr: isRoundedOff(options.lr) ? 0 : options.lr };
 }
 
 const ROUNDED = 1e-9;
+const isRoundedOff = (lr: unknown): boolean => typeof lr === 'number' && lr < 0 && lr > -ROUNDED;

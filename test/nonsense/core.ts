@@ -24,7 +24,7 @@ export const CORE: Readonly<Record<string, Cases>> = {
   ],
   engineName: [],
   memory: [],
-  checkWritable: [place('path', (v) => lab.checkWritable(v))],
+  checkWritable: [place('path', (v) => lab.checkWritable(v), "'x'")],
   UsageError: [],
   Generator: [place('seed', (v) => new lab.Generator(v), 'undefined 0 -1 0.5 1e9 2**53 10n')],
   'Generator.manualSeed': [
@@ -39,7 +39,7 @@ export const CORE: Readonly<Record<string, Cases>> = {
   manualSeed: [place('seed', (v) => lab.manualSeed(v), '0 -1 0.5 1e9 2**53 10n')],
   outputSize: [
     place('input', (v) => lab.outputSize(v, 1), '0 1e9'),
-    place('kernel', (v) => lab.outputSize(8, v), ''),
+    place('kernel', (v) => lab.outputSize(8, v), '1e9'),
     place('stride', (v) => lab.outputSize(8, 2, v), 'undefined 1e9'),
     place('padding', (v) => lab.outputSize(8, 2, 1, v), 'undefined 0 1e9'),
   ],
@@ -116,7 +116,7 @@ export const CORE: Readonly<Record<string, Cases>> = {
     place(
       'a rule of an input',
       (v) => lab.operation('odd', [2, 3], () => lab.ops.alias(x().raw), [[x(), v]]),
-      '() => 0',
+      'a_function',
     ),
   ],
   add: [place('a', (v) => lab.add(v, x())), place('b', (v) => lab.add(x(), v), operand)],
@@ -171,22 +171,22 @@ export const CORE: Readonly<Record<string, Cases>> = {
     place('axis', (v) => lab.cat([x()], v), axis),
   ],
   stack: [place('tensors', (v) => lab.stack(v)), place('a tensor', (v) => lab.stack([x(), v]))],
-  tidy: [place('f', (v) => lab.tidy(v), '() => 0')],
-  noGrad: [place('f', (v) => lab.noGrad(v), '() => 0')],
+  tidy: [place('f', (v) => lab.tidy(v), 'a_function')],
+  noGrad: [place('f', (v) => lab.noGrad(v), 'a_function')],
   isGradEnabled: [],
   backward: [
     place('loss', (v) => lab.backward(v)),
     ...options((v) => lab.backward(leaf().mul(2), v), { retainGraph: 'true' }),
   ],
   graphOf: [place('tensor', (v) => lab.graphOf(v), 'a_tensor a_freed_tensor')],
-  run: [place('main', (v) => lab.run(v), '() => 0')],
-  percent: [place('part', (v) => lab.percent(v), 'NaN 0 0.5 -1 1e9 2**53')],
+  run: [place('main', (v) => lab.run(v), 'a_function')],
+  percent: [place('part', (v) => lab.percent(v), operand)],
   accuracy: [
     place('logits', (v) => lab.accuracy(v, tensor(Int32Array.of(0, 1), [2]))),
     place('labels', (v) => lab.accuracy(x(), v)),
   ],
   ConfusionMatrix: [
-    place('classes', (v) => new lab.ConfusionMatrix(v), ''),
+    place('classes', (v) => new lab.ConfusionMatrix(v), '[]'),
     place('a class', (v) => new lab.ConfusionMatrix(['a', v]), "'' 'x'"),
   ],
   'ConfusionMatrix.update': [

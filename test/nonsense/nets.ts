@@ -26,7 +26,7 @@ const window = (what: string, call: (v: never) => unknown, accepts = ''): Cases 
 
 export const NETS: Readonly<Record<string, Cases>> = {
   'nn.Module': [],
-  'nn.Module.apply': [place('f', (v) => net().apply(v), '() => 0')],
+  'nn.Module.apply': [place('f', (v) => net().apply(v), 'a_function')],
   'nn.Module.train': [place('mode', (v) => net().train(v), 'undefined true')],
   'nn.Module.requiresGrad': [place('on', (v) => net().requiresGrad(v), 'undefined true')],
   'nn.Module.loadStateDict': [
@@ -150,12 +150,12 @@ export const NETS: Readonly<Record<string, Cases>> = {
   'nn.functional.linear': [
     place('x', (v) => F.linear(v, rows(), null)),
     place('weight', (v) => F.linear(rows(), v, null)),
-    place('bias', (v) => F.linear(rows(), rows(), v), 'null undefined'),
+    place('bias', (v) => F.linear(rows(), rows(), v), 'null'),
   ],
   'nn.functional.conv2d': [
     place('images', (v) => F.conv2d(v, weight(), null)),
     place('weight', (v) => F.conv2d(images(), v, null)),
-    place('bias', (v) => F.conv2d(images(), weight(), v), 'null undefined'),
+    place('bias', (v) => F.conv2d(images(), weight(), v), 'null'),
     ...window('stride', (v) => F.conv2d(images(), weight(), null, { stride: v }), 'undefined 1e9'),
     ...window('padding', (v) => F.conv2d(images(), weight(), null, { padding: v }), 'undefined 0'),
     ...options((v) => F.conv2d(images(), weight(), null, v), {}),
@@ -209,7 +209,7 @@ export const NETS: Readonly<Record<string, Cases>> = {
     }),
   ],
   'nn.utils.clipGradNorm': [
-    place('parameters', (v) => nn.utils.clipGradNorm(v, 1), '[] a_tensor'),
+    place('parameters', (v) => nn.utils.clipGradNorm(v, 1), '[] a_tensor a_freed_tensor'),
     place('a parameter', (v) => nn.utils.clipGradNorm([v], 1), 'a_tensor a_freed_tensor'),
     place('maxNorm', (v) => nn.utils.clipGradNorm([parameter()], v), 'Infinity 0 0.5 1e9 2**53'),
     ...options((v) => nn.utils.clipGradNorm([parameter()], 1, v), { errorIfNonfinite: 'true' }),
@@ -219,7 +219,7 @@ export const NETS: Readonly<Record<string, Cases>> = {
   'optim.Optimizer': [],
   'optim.Optimizer.addParamGroup': [
     place('group', (v) => sgd().addParamGroup(v)),
-    place('params', (v) => sgd().addParamGroup({ params: v }), '[] a_tensor a_freed_tensor'),
+    place('params', (v) => sgd().addParamGroup({ params: v }), '[]'),
     place('lr', (v) => sgd().addParamGroup({ params: [parameter()], lr: v }), '0 0.5 1e9 2**53'),
   ],
   'optim.Optimizer.loadStateDict': [

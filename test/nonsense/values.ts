@@ -30,7 +30,7 @@ export const VALUES: Readonly<Record<string, () => unknown>> = {
   '[]': () => [],
   '{}': () => ({}),
   'no prototype': () => Object.create(null) as unknown,
-  '() => 0': () => () => 0,
+  'a function': () => () => 0,
   'Symbol()': () => Symbol('odd'),
   '10n': () => 10n,
   'a tensor': (): Tensor => tensor([1, 2, 3, 4, 5, 6, 7], [7]),
@@ -49,7 +49,10 @@ export function place(what: string, call: (value: never) => unknown, accepts = '
     accepts:
       accepts === '*'
         ? Object.keys(VALUES)
-        : accepts.split(/ (?=\S)/).map((name) => name.replaceAll('_', ' ')),
+        : accepts
+            .split(' ')
+            .filter((name) => name !== '')
+            .map((name) => name.replaceAll('_', ' ')),
   };
 }
 
