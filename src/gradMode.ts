@@ -1,3 +1,4 @@
+import { checkFunction } from './checks';
 import { whenOver } from './whenOver';
 
 /** How many `noGrad` are running; they may overlap where they are async. */
@@ -13,6 +14,7 @@ export function isGradEnabled(): boolean {
  * If `f` is async, this holds until its promise settles, for all else that runs meanwhile, too.
  */
 export function noGrad<T>(f: () => T): T {
+  checkFunction('noGrad', f);
   running++;
   return whenOver('noGrad()', f, () => running--);
 }

@@ -1,3 +1,4 @@
+import { checkFunction } from './checks';
 import { UsageError } from './errors';
 
 export interface CommandLine {
@@ -17,6 +18,7 @@ export function run(
   flags?: readonly string[],
   { given = [], onFailure }: CommandLine = {},
 ): void {
+  checkFunction('run', main);
   Promise.resolve()
     .then(() => {
       if (flags) refuseOthers(given, flags);

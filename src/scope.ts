@@ -2,9 +2,9 @@
  * The life of tensors.
  *
  * PyTorch frees a tensor when no variable names it any more. JavaScript tells that at no fixed time (FinalizationRegistry:
- * later, or never), and an engine's memory is not JavaScript's. So tensors belong to a scope, and the rule is: **a tensor is freed when the innermost `tidy`, or
- * turn of a loop over a `DataLoader`, in which it was made ends; what `tidy` returns goes on to what is around it, and what you
- * `keep()`, or make outside of both, lives until `dispose()`.**
+ * later, or never), and an engine's memory is not JavaScript's. So tensors belong to a scope, and the rule is: **a tensor is
+ * freed when the innermost `tidy`, or turn of a loop over a `DataLoader`, in which it was made ends; what `tidy` returns goes on
+ * to what is around it, and what you `keep()`, or make outside of both, lives until `dispose()`.**
  *
  * Where loops run side by side, a batch and what is computed from it belong to the turn of that batch. A gradient lives as long
  * as its tensor, or until `zeroGrad`.

@@ -1,3 +1,4 @@
+import { checkFunction } from './checks';
 import { Lived } from './lived';
 import { Scope } from './scope';
 import { whenOver } from './whenOver';
@@ -11,6 +12,7 @@ const WHY =
  * freed, too. What backward needs of the tensors on the way is freed, so `backward` belongs inside.
  */
 export function tidy<T>(f: () => T): T {
+  checkFunction('tidy', f);
   return tidied('tidy()', f, (tensor) => tensor.handOn());
 }
 

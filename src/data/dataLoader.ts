@@ -1,8 +1,10 @@
+import { checkBoolean, checkFunction, checkOptions } from '../checks';
 import { UsageError } from '../errors';
-import { defaultGenerator, type Generator as RandomGenerator } from '../random';
+import { checkGenerator, defaultGenerator, type Generator as RandomGenerator } from '../random';
 import { checkSize } from '../shape';
 import { keeping } from '../tidy';
 import { breathe } from './breathe';
+import { checkDataset, checkSampler } from './checkData';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
 import { batchOf, itemsOf, type Memory } from './read';
@@ -31,6 +33,8 @@ export interface DataLoaderOptions<Item, Batch> {
   readonly generator?: RandomGenerator;
 }
 
+const OPTIONS = 'batchSize shuffle sampler numWorkers dropLast collate generator'.split(' ');
+
 /**
  * torch.utils.data.DataLoader: batches of a data set, for `for await (const [images, labels] of loader)`.
  *
@@ -47,6 +51,8 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
   readonly #collate: ((items: readonly Item[]) => Batch) | undefined;
 
   constructor(dataset: Dataset<Item>, options: DataLoaderOptions<Item, Batch> = {}) {
+    checkDataset('DataLoader', dataset);
+    checkOptions('DataLoader', options, OPTIONS);
     const {
       batchSize = 1,
       shuffle = false,
@@ -58,6 +64,11 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     } = options;
     checkSize("DataLoader's batchSize", batchSize);
     checkWorkers(numWorkers);
+    for (const [name, value] of Object.entries({ shuffle, dropLast }))
+      checkBoolean(`DataLoader's ${name}`, value);
+    checkSampler(sampler);
+    if (collate !== undefined) checkFunction("DataLoader's collate", collate);
+    if (generator !== undefined) checkGenerator('DataLoader', generator);
     if (shuffle && sampler !== undefined) {
       throw new UsageError(
         'DataLoader expected shuffle or a sampler, but got both: a sampler decides the order',
