@@ -1,7 +1,8 @@
 import { ops } from '../engine';
 import { UsageError } from '../errors';
 import type { ArrayData, StateDict } from '../nn';
-import { formatShape, numel, sameShape } from '../shape';
+import { problemOf } from '../nn/stateDict';
+import { formatShape } from '../shape';
 import type { Tensor } from '../tensor';
 import { STEP, type Memory } from './memory';
 import type { LearningRate, ParamGroup } from './paramGroup';
@@ -85,7 +86,7 @@ export function checkMemories(
   parameters: readonly Tensor[],
   remembers: readonly string[],
 ): readonly LoadedMemory[] {
-  const loaded = [...state].map(([key, { shape, data }]) => {
+  const loaded = [...state].map(([key, entry]) => {
     const [, index = '', name = ''] = /^(\d+)\.(\w+)$/.exec(key) ?? [];
     const parameter = parameters[Number(index)];
     if (parameter === undefined || !remembers.includes(name)) {
@@ -95,12 +96,13 @@ export function checkMemories(
       );
     }
     const expected = name === STEP ? [] : parameter.shape;
-    if (!sameShape(shape, expected) || data.length !== numel(expected)) {
+    const problem = problemOf(entry, expected);
+    if (problem !== undefined) {
       throw new UsageError(
-        `"${key}" of the state dict expected shape ${formatShape(expected)}, but got ${data.length} numbers of shape ${formatShape(shape)}`,
+        `"${key}" of the state dict expected shape ${formatShape(expected)}, but got ${problem}`,
       );
     }
-    return { parameter, name, shape, data };
+    return { parameter, name, ...entry };
   });
   parameters.forEach((parameter, i) => {
     const names = loaded.filter((memory) => memory.parameter === parameter).map(({ name }) => name);

@@ -1,2 +1,3 @@
-export { decodeSafetensors, encodeSafetensors } from './safetensors';
-export { load, save } from './file';
+export { encodeSafetensors } from './encode';
+export { decodeSafetensors } from './safetensors';
+export { load, safeOpen, save, type SafeOpen } from './file';

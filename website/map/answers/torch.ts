@@ -73,18 +73,23 @@ export const torch: Section = {
     'Generator.uniform': differs('One number, not a tensor.', 'Tensor.uniform_'),
     'Generator.randperm': differs('An `Int32Array`, not a tensor.', 'randperm'),
     save: differs(
-      'Writes a state dict as a safetensors file, not a pickle. In PyTorch: `safetensors.torch.save_file`.',
+      'Writes a state dict as a safetensors file, not a pickle, and texts of one’s own with it. In PyTorch: `safetensors.torch.save_file`.',
     ),
     load: differs(
-      'Reads a safetensors file, not a pickle; reading runs no code. 32-bit floats, and 64-bit whole numbers that fit into 32 bits. In PyTorch: `safetensors.torch.load_file`.',
+      'Reads a safetensors file, not a pickle; reading runs no code. Floats of 16 and 64 bits become 32-bit floats; whole numbers, of up to 64 bits, have to fit into 32. In PyTorch: `safetensors.torch.load_file`.',
     ),
     encodeSafetensors: inPython(
-      'safetensors.torch.save(state)',
-      'The bytes of such a file; floats of 32 bits, whole numbers of 64.',
+      'safetensors.torch.save(state, metadata)',
+      'The bytes of such a file; floats of 32 bits, whole numbers of 64, bytes.',
     ),
     decodeSafetensors: inPython(
       'safetensors.torch.load(bytes)',
       'A state dict from such bytes, with the numbers that `load` reads.',
     ),
+    safeOpen: inPython(
+      "safetensors.safe_open(path, framework='pt')",
+      'Takes bytes, too; reads all at once, and needs no closing.',
+    ),
+    SafeOpen: onlyHere('What `safeOpen` gives: `keys()`, `getTensor(name)` and `metadata()`, as in Python.'),
   },
 };
