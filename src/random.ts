@@ -39,7 +39,7 @@ export class Generator {
   }
 
   /** generator.set_state(state): goes on from there, from a state of PyTorch's, too. Where it is none, nothing was changed. */
-  setState(state: Uint8Array): this {
+  setState(state: Loaded): this {
     this.#state = decodeState(state);
     return this;
   }
@@ -125,13 +125,16 @@ export function manualSeed(seed: number | bigint): Generator {
   return defaultGenerator.manualSeed(seed);
 }
 
+/** What a file may hold in a state's place: anything but such bytes is refused. */
+type Loaded = Float32Array | Int32Array | Uint8Array | undefined;
+
 /** torch.get_rng_state(): the state of the default generator, as a file can keep it. */
 export function getRngState(): Uint8Array<ArrayBuffer> {
   return defaultGenerator.getState();
 }
 
 /** torch.set_rng_state(state): from here on, the default generator draws what it drew after this state. */
-export function setRngState(state: Uint8Array): void {
+export function setRngState(state: Loaded): void {
   defaultGenerator.setState(state);
 }
 

@@ -1,4 +1,5 @@
 import { UsageError } from './errors';
+import { got } from './got';
 
 /** What a Mersenne Twister is made of. */
 export interface TwisterState {
@@ -44,9 +45,9 @@ export function encodeState({ seed, left, next, words, normal }: TwisterState): 
 }
 
 /** What the bytes say; a `UsageError` where they can't be a generator's. */
-export function decodeState(bytes: Uint8Array): TwisterState {
+export function decodeState(bytes: unknown): TwisterState {
   if (!(bytes instanceof Uint8Array) || bytes.length !== BYTES) {
-    const given = bytes instanceof Uint8Array ? `${bytes.length} bytes` : String(bytes);
+    const given = bytes instanceof Uint8Array ? `${bytes.length} bytes` : got(bytes);
     throw new UsageError(
       `expected a generator's state, a Uint8Array of ${BYTES} bytes as getState gives it, but got ${given}`,
     );

@@ -207,8 +207,8 @@ describe('a state that is none is refused, and nothing is changed', () => {
   test.each([
     ['no bytes', new Uint8Array(), '5056 bytes as getState gives it, but got 0 bytes'],
     ['one too many', new Uint8Array(5057), 'but got 5057 bytes'],
-    ['numbers', [1, 2] as unknown as Uint8Array, 'but got 1,2'],
-    ['nothing', undefined as unknown as Uint8Array, 'but got undefined'],
+    ['floats, as a file may hold', new Float32Array(5056), 'but got an object of Float32Array'],
+    ['nothing, as where a file has none', undefined, 'but got undefined'],
     ['zeros', new Uint8Array(5056), other],
     ['left: 0', changed(8, 0), other],
     ['left: 625', changed(9, 3), other],

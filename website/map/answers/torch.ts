@@ -86,6 +86,11 @@ export const torch: Section = {
       'safetensors.torch.load(bytes)',
       'A state dict from such bytes, with the numbers that `load` reads.',
     ),
+    joinStates: inPython(
+      "torch.save({'model': net.state_dict(), …}, path)",
+      'Makes one state dict of several, for `save`: `model.fc.weight`. What is no tensor goes into the file’s metadata, as text.',
+    ),
+    partOfStates: inPython("torch.load(path)['model']", 'Of what `load` gave, the names that begin so.'),
     safeOpen: inPython(
       "safetensors.safe_open(path, framework='pt')",
       'Takes bytes, too; reads all at once, and needs no closing.',
