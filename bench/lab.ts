@@ -15,7 +15,7 @@ run(async () => {
 
   manualSeed(options.seed);
   const net = new Net();
-  await train(net, data, options, progress, { epoch: 0, step: 0 });
+  await train(net, data, options, progress);
   save(net.stateDict(), options.save);
 
   const trained = new Net();

@@ -1,42 +1,59 @@
-import { checkWritable, load, manualSeed, save, setEngine } from '../src';
-import { onInterrupt } from '../src/node/interrupt';
+import { statSync } from 'node:fs';
+import { encodeSafetensors, load, manualSeed, setEngine, UsageError, type nn } from '../src';
 import { Net } from '../lessons/03-cnn';
+import { ask } from './ask';
 import { openLabData } from './data';
+import { Keeper, type Kept } from './keeper';
+import { offerPlaces } from './offer';
 import type { LabOptions } from './options';
+import { checkPlace } from './place';
 import { Progress } from './progress';
 import { test } from './test';
-import { train, type Position } from './train';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+import { train } from './train';
 
 /** All of the lab: data, network, training, saving, loading, testing. */
 export async function runLab(options: LabOptions): Promise<void> {
-  checkWritable(options.save);
-  await setEngine(options.engine, options);
   const progress = new Progress();
+  const say = (line: string): void => progress.tell(line);
+  const keeper = new Keeper(say);
+  keeper.listen();
+  await setEngine(options.engine, options);
+  manualSeed(options.seed);
+  const net = new Net();
+  const network: Kept = {
+    what: 'network',
+    file: options.save,
+    bytes: () => (isSound(net.stateDict()) ? encodeSafetensors(net.stateDict()) : undefined),
+  };
+  checkPlace('--save', network.file, options, encodeSafetensors(net.stateDict()).length);
+  keeper.keep(network);
   const data = await openLabData(options, progress, say);
   say(`${data.name}: ${data.trainset.length} images to train on, ${data.testset.length} to test on.`);
 
-  manualSeed(options.seed);
-  const net = new Net();
-  const position: Position = { epoch: 0, step: 0 };
-  const stopListening = onInterrupt(() => {
-    progress.stop();
-    save(net.stateDict(), options.save);
-    const { epoch, step } = position;
-    say(
-      `Interrupted in epoch ${epoch}, after step ${step}: the network as it is now was saved to ${options.save}`,
-    );
-  });
-  try {
-    await train(net, data, options, progress, position);
-  } finally {
-    progress.stop();
-    stopListening();
-  }
-  save(net.stateDict(), options.save);
+  await train(net, data, options, progress, keeper);
+  checkEnd(net, options);
+  keeper.save();
 
   const trained = new Net();
-  trained.loadStateDict(load(options.save));
+  const { place } = keeper.outcomeOf(network);
+  trained.loadStateDict(isFile(place) ? load(place) : net.stateDict());
   await test(trained, data, options, progress);
+  await offerPlaces(keeper, say, ask);
+}
+
+/** No weight is infinite, or NaN. */
+function isSound(state: nn.StateDict): boolean {
+  return [...state.values()].every(({ data }) => data.every(Number.isFinite));
+}
+
+function checkEnd(net: Net, { lr }: LabOptions): void {
+  if (isSound(net.stateDict())) return;
+  throw new UsageError(
+    `some weights are infinite or NaN after the last step, so the network was not saved: try a smaller learning rate than --lr ${lr}`,
+  );
+}
+
+/** What was written into a pipe or a device can't be read again. */
+function isFile(place: string | undefined): place is string {
+  return place !== undefined && statSync(place).isFile();
 }

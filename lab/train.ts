@@ -3,15 +3,17 @@ import type { Net } from '../lessons/03-cnn';
 import type { LabData } from './data';
 import type { LabOptions } from './options';
 import type { Progress } from './progress';
-import { trainingSteps } from './steps';
+import { trainingSteps, type Step } from './steps';
 
 /** The lab prints the mean loss of so many batches. */
 const PRINT_EVERY = 2000;
 
-/** Where training is: for who interrupts it. */
-export interface Position {
-  epoch: number;
-  step: number;
+/** Who has to know how training goes on, such as who saves the network. */
+export interface Watcher {
+  /** A step has been done. */
+  done(step: Step): void;
+  /** The network has become worthless. */
+  forget(): void;
 }
 
 /** Trains, with a progress bar and a look at each loss. */
@@ -20,7 +22,7 @@ export async function train(
   { trainset }: LabData,
   options: LabOptions,
   progress: Progress,
-  position: Position,
+  watcher?: Watcher,
 ): Promise<void> {
   const { batchSize, epochs, workers } = options;
   const loader = new DataLoader(trainset, { batchSize, shuffle: true, numWorkers: workers });
@@ -28,15 +30,16 @@ export async function train(
   const printEvery = Math.min(PRINT_EVERY, loader.length);
 
   let runningLoss = 0;
-  for await (const { epoch, step, loss } of trainingSteps(net, loader, options)) {
+  for await (const done of trainingSteps(net, loader, options)) {
+    if (Number.isFinite(done.loss)) watcher?.done(done);
+    else watcher?.forget();
+    const { epoch, step, loss } = done;
     if (step === 1) runningLoss = 0;
     runningLoss += checked(loss, epoch, step, options);
     if (step % printEvery === 0) {
       progress.print(lossLine(epoch, step, runningLoss / printEvery));
       runningLoss = 0;
     }
-    position.epoch = epoch;
-    position.step = step;
     const seen = ((epoch - 1) * loader.length + step) * batchSize;
     progress.show('training', seen, epochs * loader.length * batchSize, 'images');
   }

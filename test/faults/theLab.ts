@@ -16,7 +16,7 @@ export async function losses(): Promise<string> {
   if (trainset === undefined || testset === undefined) throw new Error('expected two sets of images');
   const out = new PassThrough();
   const data = { name: 'Shapes', trainset, testset };
-  await train(new Net(), data, options, new Progress(out), { epoch: 0, step: 0 });
+  await train(new Net(), data, options, new Progress(out));
   out.end();
   return text(out);
 }
