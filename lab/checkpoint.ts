@@ -10,6 +10,7 @@ import {
   UsageError,
   type nn,
 } from '../src';
+import { Net } from '../lessons/03-cnn';
 import { version as lab } from '../package.json';
 import { factsOf, type Facts } from './facts';
 import { remembered, type LabOptions } from './options';
@@ -47,16 +48,19 @@ export function encodeCheckpoint(state: TrainingState, options: LabOptions): Uin
     ...(best && { validation: { epoch: best.epoch, loss: best.loss, accuracy: best.accuracy } }),
     versions: { lab, node: process.version },
   };
-  const texts = Object.entries(facts).map(([name, fact]) => [name, JSON.stringify(fact)]);
-  return encodeSafetensors(states, { kind: 'checkpoint', version: VERSION, ...Object.fromEntries(texts) });
+  const texts: Record<string, string> = { kind: 'checkpoint', version: VERSION };
+  for (const [name, fact] of Object.entries(facts)) texts[name] = JSON.stringify(fact);
+  return encodeSafetensors(states, texts);
 }
 
 /** Reads a checkpoint, and finds whether it is whole. */
 export function decodeCheckpoint(bytes: Uint8Array, file: string): Checkpoint {
   const states = decodeSafetensors(bytes, file);
   const texts = safeOpen(bytes).metadata();
-  if (texts['kind'] !== 'checkpoint')
-    throw new OtherFile(`${file} is no checkpoint, but a file of tensors, such as a saved network`);
+  if (texts.kind !== 'checkpoint')
+    throw new OtherFile(
+      `${file} is no checkpoint, but other tensors, such as a saved network: expected a file that --checkpoint wrote`,
+    );
   const { version } = texts;
   if (version !== VERSION)
     throw new OtherFile(
@@ -76,19 +80,33 @@ export function decodeCheckpoint(bytes: Uint8Array, file: string): Checkpoint {
 
 /** Sets a new run to where a checkpoint was, the default generator too. */
 export function restore(state: TrainingState, { file, states, facts }: Checkpoint): void {
+  const { epoch, batch, runningLoss, validation, finished } = facts;
+  Object.assign(state, { epoch, batch, runningLoss, finished });
   try {
     state.net.loadStateDict(partOfStates(states, 'model'));
-    const { kind, paramGroups } = facts.optimizer;
-    if (kind !== 'SGD') throw new UsageError(`the optimizer is ${kind}, and this lab's is SGD`);
-    state.optimizer.loadStateDict({ state: partOfStates(states, 'optimizer'), paramGroups });
+    loadOptimizer(state, partOfStates(states, 'optimizer'), facts);
+    if (validation !== undefined) {
+      state.best = { ...validation, weights: partOfStates(states, 'best') };
+      new Net().loadStateDict(state.best.weights);
+    }
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause;
     throw new UsageError(`${file} is of another network or optimizer: ${cause.message}`, { cause });
   }
-  const { epoch, batch, runningLoss, validation, finished } = facts;
-  Object.assign(state, { epoch, batch, runningLoss, finished });
-  if (validation !== undefined) state.best = { ...validation, weights: partOfStates(states, 'best') };
   setRngState(states.get('pass.generator')?.data);
   state.passGenerator = getRngState();
   setRngState(states.get('generator')?.data);
+}
+
+function loadOptimizer(
+  { optimizer, epoch, batch }: TrainingState,
+  memory: nn.StateDict<nn.StoredArray>,
+  { optimizer: { kind, paramGroups } }: Facts,
+): void {
+  if (kind !== 'SGD') throw new UsageError(`the optimizer is ${kind}, and this lab's is SGD`);
+  optimizer.loadStateDict({ state: memory, paramGroups });
+  const [{ momentum, params }] = optimizer.paramGroups;
+  // Each parameter has one after a step, and nothing here would miss it.
+  if (momentum > 0 && epoch + batch > 0 && memory.size < params.length)
+    throw new UsageError(`of ${params.length} parameters, ${memory.size} have a momentum`);
 }

@@ -50,14 +50,12 @@ function isFacts(facts: Raw): facts is Raw & Facts {
 }
 
 function isOptimizer(value: unknown): boolean {
-  if (!isObject(value) || !Array.isArray(value['paramGroups'])) return false;
-  return value['paramGroups'].every((group) => isObject(group) && Array.isArray(group['params']));
+  if (!isObject(value) || !Array.isArray(value.paramGroups)) return false;
+  return value.paramGroups.every((group) => isObject(group) && Array.isArray(group.params));
 }
 
 function isValidation(value: unknown): boolean {
-  return (
-    isObject(value) && isCount(value['epoch']) && [value['loss'], value['accuracy']].every(Number.isFinite)
-  );
+  return isObject(value) && isCount(value.epoch) && [value.loss, value.accuracy].every(Number.isFinite);
 }
 
 function isCount(value: unknown): boolean {

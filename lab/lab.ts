@@ -32,7 +32,10 @@ export async function runLab(command: Command): Promise<void> {
   const state = new TrainingState(new Net(), options);
   if (from !== undefined) restore(state, from);
   const place = from?.place ?? placeOfCheckpoint(options);
-  if (state.finished && isDone(state, options)) return say(finishedLine(state, options, String(place)));
+  if (state.finished && isDone(state, options)) {
+    say(finishedLine(state, options, String(place)));
+    return;
+  }
   state.finished = false;
   const network = networkFile(state, options);
   keeper.keep(network);

@@ -32,5 +32,8 @@ export async function* trainingSteps(
   { epochs, ...training }: Training & { readonly epochs: number },
 ): AsyncGenerator<Step> {
   const state = new TrainingState(net, training);
-  for (; state.epoch < epochs; state.endPass()) yield* stepsOfPass(state, loader);
+  while (state.epoch < epochs) {
+    yield* stepsOfPass(state, loader);
+    state.endPass();
+  }
 }

@@ -43,7 +43,13 @@ test("prints the lab's lines and nothing else on stdout, and saves a network tha
   );
   await setEngine('cpu');
   expect(() => new Net().loadStateDict(load(saved()))).not.toThrow();
-  expect(readdirSync(folder)).toEqual(['cifar_net.safetensors']);
+  expect(readdirSync(folder)).toEqual([
+    ...[
+      'cifar_net.checkpoint.before.safetensors',
+      'cifar_net.checkpoint.safetensors',
+      'cifar_net.safetensors',
+    ],
+  ]);
 });
 
 test('prints the same digits every time, with 0, 1 or 4 workers, and others for another seed', async () => {

@@ -83,7 +83,7 @@ export async function main({ file, kind = 'SGD', resume, stopAfter, ...settings 
 
   function loadAll(): void {
     const tensors = load(file);
-    const progress = JSON.parse(safeOpen(file).metadata()['progress'] ?? '{}') as Progress;
+    const progress = JSON.parse(safeOpen(file).metadata().progress ?? '{}') as Progress;
     net.loadStateDict(partOfStates(tensors, 'model'));
     const { paramGroups, schedule } = progress;
     optimizer.loadStateDict({ state: partOfStates(tensors, 'optimizer'), paramGroups });
