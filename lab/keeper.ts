@@ -99,7 +99,7 @@ export class Keeper {
   }
 
   #tell(what: string, { epoch, step }: Position): void {
-    const results = [...this.#outcomes].map(([kept, outcome]) => sentenceOf(kept, outcome));
+    const results = this.#kept.map((kept) => sentenceOf(kept, this.outcomeOf(kept)));
     this.#say(`${what} in epoch ${epoch}, after step ${step}: ${results.join('; ')}`);
   }
 }

@@ -50,6 +50,9 @@ export async function validate(
 }
 
 /** Have as many passes as `--patience` says brought no lower loss on the held-out images? */
-export function isPatienceOver({ epoch, best }: TrainingState, { patience = Infinity }: LabOptions): boolean {
+export function isPatienceOver(
+  { epoch, best }: Pick<TrainingState, 'epoch' | 'best'>,
+  { patience = Infinity }: LabOptions,
+): boolean {
   return best !== undefined && epoch - best.epoch >= patience;
 }

@@ -6,7 +6,6 @@ import { DataLoader, Shapes } from '../../src';
 import { transform } from '../../lab/images';
 import { parseOptions } from '../../lab/options';
 import { holdOut, isPatienceOver } from '../../lab/validate';
-import type { TrainingState } from '../../lab/state';
 import { runTypeScript, type Ended } from '../../tools/program';
 
 let folder: string;
@@ -88,7 +87,8 @@ test.each([
   [5, 3, undefined, false],
   [5, undefined, 2, false],
 ])('after epoch %p, best %p, with a patience of %p: over? %p', (epoch, best, patience, isOver) => {
-  const state = { epoch, best: best === undefined ? undefined : { epoch: best } } as TrainingState;
+  const weights = new Map();
+  const state = { epoch, best: best === undefined ? best : { epoch: best, loss: 1, accuracy: 1, weights } };
   const args = patience === undefined ? [] : ['--patience', String(patience)];
   expect(isPatienceOver(state, parseOptions(args))).toBe(isOver);
 });
