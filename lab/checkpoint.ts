@@ -44,7 +44,7 @@ export function encodeCheckpoint(state: TrainingState, options: LabOptions): Uin
   const facts: Facts = {
     ...{ epoch, batch, runningLoss, finished },
     optimizer: { kind: 'SGD', paramGroups },
-    options: remembered(options),
+    options: remembered({ ...options, data: state.data ?? options.data }),
     ...(best && { validation: { epoch: best.epoch, loss: best.loss, accuracy: best.accuracy } }),
     versions: { lab, node: process.version },
   };

@@ -36,6 +36,8 @@ export class TrainingState {
   best: Best | undefined;
   /** Has the network been saved and tested? */
   finished = false;
+  /** Which images `--data` came to be. */
+  data: 'cifar10' | 'shapes' | undefined;
 
   constructor(net: Net, { lr, momentum }: Training) {
     this.net = net;
