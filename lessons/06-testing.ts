@@ -100,5 +100,5 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) run(main);
+if (require.main === module) run(main, ['--full']);
 // #endregion overfitting
