@@ -9,6 +9,8 @@ export interface Kept {
   readonly file: string;
   /** Its bytes as things are now; undefined where they are worth nothing, as after weights have become NaN. */
   readonly bytes: () => Uint8Array | undefined;
+  /** How they are written; by default to the file, or else somewhere. */
+  readonly write?: (bytes: Uint8Array) => Outcome;
 }
 
 /** Where training is. */
@@ -97,16 +99,14 @@ export class Keeper {
   }
 
   #tell(what: string, { epoch, step }: Position): void {
-    const results = [...this.#outcomes].map(([kept, outcome]) => sentenceOf(kept, outcome));
+    const results = this.#kept.map((kept) => sentenceOf(kept, this.outcomeOf(kept)));
     this.#say(`${what} in epoch ${epoch}, after step ${step}: ${results.join('; ')}`);
   }
 }
 
-function outcomeOf({ file, bytes }: Kept): Outcome {
+function outcomeOf({ file, bytes, write = (now) => writeSomewhere(file, now) }: Kept): Outcome {
   const now = bytes();
-  return now === undefined
-    ? { trouble: 'some of its numbers are infinite, or none' }
-    : writeSomewhere(file, now);
+  return now === undefined ? { trouble: 'some of its numbers are infinite, or none' } : write(now);
 }
 
 function sentenceOf({ what }: Kept, { place, trouble }: Outcome): string {

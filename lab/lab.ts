@@ -1,19 +1,21 @@
 import { statSync } from 'node:fs';
-import { encodeSafetensors, load, manualSeed, setEngine, UsageError, type nn } from '../src';
+import { load } from '../src';
 import { onSuspend } from '../src/node/suspend';
 import { Net } from '../lessons/03-cnn';
 import { ask } from './ask';
+import { beginRun, type Run } from './begin';
 import { openLabData } from './data';
-import { Keeper, type Kept } from './keeper';
+import { Keeper } from './keeper';
+import { checkEnd, checkpointFile, networkFile, resultOf } from './kept';
 import { offerPlaces } from './offer';
-import type { LabOptions } from './options';
-import { checkPlace } from './place';
+import type { Command } from './options';
 import { Progress } from './progress';
 import { test } from './test';
-import { train } from './train';
+import { isDone, train, type Watcher } from './train';
+import { holdOut, isPatienceOver } from './validate';
 
 /** All of the lab: data, network, training, saving, loading, testing. */
-export async function runLab(options: LabOptions): Promise<void> {
+export async function runLab(command: Command): Promise<void> {
   const progress = new Progress();
   const say = (line: string): void => progress.tell(line);
   const keeper = new Keeper(say);
@@ -23,40 +25,55 @@ export async function runLab(options: LabOptions): Promise<void> {
     () => progress.stop(),
     () => undefined,
   );
-  await setEngine(options.engine, options);
-  manualSeed(options.seed);
-  const net = new Net();
-  const network: Kept = {
-    what: 'network',
-    file: options.save,
-    bytes: () => (isSound(net.stateDict()) ? encodeSafetensors(net.stateDict()) : undefined),
-  };
-  checkPlace('--save', network.file, options, encodeSafetensors(net.stateDict()).length);
-  keeper.keep(network);
-  const data = await openLabData(options, progress, say);
-  say(`${data.name}: ${data.trainset.length} images to train on, ${data.testset.length} to test on.`);
+  const run = await beginRun(command, say);
+  const { options, state, from } = run;
+  if (state.finished && isDone(state, options)) {
+    say(finishedLine(run));
+    return;
+  }
+  state.finished = false;
+  const [network, checkpoints] = [networkFile(run), checkpointFile(run)];
+  keeper.keep(network, ...checkpoints);
 
-  await train(net, data, options, progress, keeper);
-  checkEnd(net, options);
+  const data = await openLabData(options, progress, say);
+  // A run goes on with the images that `auto` came to be.
+  state.data = data.data;
+  const split = holdOut(data.trainset, options);
+  const heldOut = split.heldOut === undefined ? '' : `${split.heldOut.length} held out, `;
+  say(
+    `${data.name}: ${split.trainset.length} images to train on, ${heldOut}${data.testset.length} to test on.`,
+  );
+  if (from !== undefined) say(`Going on ${positionOf(run)}, from ${from.file}.`);
+
+  const watcher: Watcher = {
+    done(step) {
+      keeper.done(step);
+      if (step.step % options.checkpointEvery === 0) keeper.save(checkpoints);
+    },
+    passed: () => keeper.save(checkpoints),
+    forget: () => keeper.forget(),
+  };
+  await train(state, split, options, progress, watcher);
+  checkEnd(run);
   keeper.save();
 
   const trained = new Net();
-  const { place } = keeper.outcomeOf(network);
-  trained.loadStateDict(isFile(place) ? load(place) : net.stateDict());
+  const { place: saved } = keeper.outcomeOf(network);
+  trained.loadStateDict(isFile(saved) ? load(saved) : resultOf(run));
   await test(trained, data, options, progress);
+  state.finished = true;
+  keeper.save(checkpoints);
   await offerPlaces(keeper, say, ask);
 }
 
-/** No weight is infinite, or NaN. */
-function isSound(state: nn.StateDict): boolean {
-  return [...state.values()].every(({ data }) => data.every(Number.isFinite));
+/** `after step 30 of epoch 2` */
+function positionOf({ state: { epoch, batch } }: Run): string {
+  return batch === 0 ? `after epoch ${epoch}` : `after step ${batch} of epoch ${epoch + 1}`;
 }
 
-function checkEnd(net: Net, { lr }: LabOptions): void {
-  if (isSound(net.stateDict())) return;
-  throw new UsageError(
-    `some weights are infinite or NaN after the last step, so the network was not saved: try a smaller learning rate than --lr ${lr}`,
-  );
+function finishedLine({ options, state, place }: Run): string {
+  const more = isPatienceOver(state, options) ? '' : `; --epochs ${state.epoch + 1} goes on`;
+  return `The run in ${place} is finished, after epoch ${state.epoch}: its network went to ${options.save}${more}.`;
 }
 
 /** What was written into a pipe or a device can't be read again. */

@@ -3,12 +3,11 @@ import { UsageError } from '../errors';
 import { checkGenerator, defaultGenerator, type Generator as RandomGenerator } from '../random';
 import { checkSize } from '../shape';
 import { keeping } from '../tidy';
-import { breathe } from './breathe';
 import { checkDataset, checkSampler } from './checkData';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
-import { batchOf, itemsOf, type Memory } from './read';
-import { RandomSampler, SequentialSampler, type Sampler } from './sampler';
+import { readBatches } from './read';
+import { batchesOf, RandomSampler, SequentialSampler, type Sampler } from './sampler';
 import type { PlainBatch } from './stack';
 import { inTurns } from './turns';
 import { checkWorkers, workers } from './workers';
@@ -34,6 +33,12 @@ export interface DataLoaderOptions<Item, Batch> {
 }
 
 const OPTIONS = 'batchSize shuffle sampler numWorkers dropLast collate generator'.split(' ');
+
+/** What a pass draws. */
+interface Pass {
+  readonly seed: bigint;
+  readonly indices: Generator<readonly number[]>;
+}
 
 /**
  * torch.utils.data.DataLoader: batches of a data set, for `for await (const [images, labels] of loader)`.
@@ -91,59 +96,52 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Batch, void> {
-    return inTurns(this.#read());
+    return this.skip(0);
+  }
+
+  /**
+   * accelerate.skip_first_batches(loader, batches) of Hugging Face: one pass, from the middle on. What it leaves out is not
+   * read, but it draws at once what the pass had drawn when its last batch before was made: so that a run goes on where it
+   * was stopped, set the generator as it was when that pass began, call `skip`, then set it as it was at the stop.
+   *
+   * A sampler of one's own, which draws from the default generator, has to draw at the start of its pass, as `RandomSampler`
+   * does: workers ask for numbers ahead.
+   */
+  skip(batches: number): AsyncGenerator<Batch, void> {
+    checkSize("DataLoader's skip", batches, 0);
+    if (batches > this.length) {
+      throw new UsageError(`DataLoader expected to skip at most ${this.length} batches, but got ${batches}`);
+    }
+    const pass = this.#begin();
+    for (let i = 0; i < batches; i++) pass.indices.next();
+    return inTurns(this.#read(pass));
   }
 
   /** next(iter(loader)): the first batch of a pass, which lives on, wherever it is asked for. */
   async first(): Promise<Batch> {
-    for await (const make of this.#read()) return keeping('first()', make);
+    for await (const make of this.#read(this.#begin())) return keeping('first()', make);
     throw new UsageError('this DataLoader has no batches');
   }
 
-  /** One pass: what makes one batch after the other. */
-  #read(): AsyncIterable<() => Batch> {
-    // PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it.
-    const seed = this.#generator.random63();
-    const pool = workers.ifThere;
-    if (this.numWorkers === 0 || pool === undefined) return this.#readHere(seed);
+  /** PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it. */
+  #begin(): Pass {
+    return { seed: this.#generator.random63(), indices: batchesOf(this.sampler, this) };
+  }
+
+  /** What makes the batches of one pass, one after the other. */
+  async *#read({ seed, indices }: Pass): AsyncGenerator<() => Batch> {
     const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
-    return this.#finishAll(pool.batches(this.#indices(), this.numWorkers, start));
-  }
-
-  async *#readHere(seed: bigint): AsyncGenerator<() => Batch> {
-    // `tensor` copies a batch's numbers, so that the next batch can be written over them.
-    const memory: Memory = {};
-    for (const indices of this.#indices()) {
-      await breathe();
-      yield () =>
-        this.#finish(
-          this.#collate === undefined
-            ? batchOf(this.dataset, indices, seed, memory)
-            : itemsOf(this.dataset, indices, seed),
-        );
+    const pool = workers.ifThere;
+    if (this.numWorkers === 0 || pool === undefined) {
+      for await (const read of readBatches(indices, start)) yield () => this.#finish(read());
+      return;
     }
-  }
-
-  async *#finishAll(batches: AsyncIterable<unknown>): AsyncGenerator<() => Batch> {
-    for await (const batch of batches) yield () => this.#finish(batch);
+    for await (const batch of pool.batches(indices, this.numWorkers, start)) yield () => this.#finish(batch);
   }
 
   /** Of stacked batches, or of lists of items where the program collates them itself. */
   #finish(batch: unknown): Batch {
     if (this.#collate !== undefined) return this.#collate(batch as readonly Item[]);
     return toTensors<Item>(batch as PlainBatch) as Batch;
-  }
-
-  /** torch.utils.data.BatchSampler: the sampler's numbers, a batch at a time. */
-  *#indices(): Generator<readonly number[]> {
-    let indices: number[] = [];
-    for (const index of this.sampler) {
-      indices.push(index);
-      if (indices.length === this.batchSize) {
-        yield indices;
-        indices = [];
-      }
-    }
-    if (indices.length > 0 && !this.dropLast) yield indices;
   }
 }

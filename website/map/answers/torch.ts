@@ -56,6 +56,10 @@ export const torch: Section = {
     'Generator.manualSeed': differs(
       'As the function `manualSeed`, so 1.5 counts as 1; PyTorch’s refuses it.',
     ),
+    'Generator.getState': differs('A `Uint8Array`, not a tensor; the same bytes.'),
+    'Generator.setState': differs('Takes the 5,056 bytes of today’s PyTorch, not the 5,048 of long ago.'),
+    getRngState: differs('A `Uint8Array`, not a tensor; the same bytes.'),
+    setRngState: differs('As `Generator.setState`.'),
     'Generator.random32': onlyHere('32 random bits.'),
     'Generator.random63': inPython(
       'torch.empty((), dtype=torch.int64).random_()',
@@ -82,6 +86,11 @@ export const torch: Section = {
       'safetensors.torch.load(bytes)',
       'A state dict from such bytes, with the numbers that `load` reads.',
     ),
+    joinStates: inPython(
+      "torch.save({'model': net.state_dict(), …}, path)",
+      'Makes one state dict of several, for `save`: `model.fc.weight`. What is no tensor goes into the file’s metadata, as text.',
+    ),
+    partOfStates: inPython("torch.load(path)['model']", 'Of what `load` gave, the names that begin so.'),
     safeOpen: inPython(
       "safetensors.safe_open(path, framework='pt')",
       'Takes bytes, too; reads all at once, and needs no closing.',
