@@ -195,9 +195,9 @@ def main():
         parser.exit(1, "expected a GPU that PyTorch can use, found none: --device cpu tries the program out without one\n")
 
     found = json.loads(args.file.read_text()) if args.file.exists() else {"steps": {}, "handOver": {}}
+    found["setting"] = setting(args.device)
 
     def write():
-        found["setting"] = setting(args.device)
         part = args.file.with_suffix(".part")
         part.write_text(json.dumps(found, indent=1))
         part.replace(args.file)
