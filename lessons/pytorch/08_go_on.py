@@ -2,16 +2,20 @@
 
     python 08_go_on.py FILE
     torchrun --nproc-per-node=2 08_go_on.py FILE
+    python launch.py --processes 2 08_go_on.py FILE     # the same, with a sentence where something is wrong
 
 FILE is read, and written again as the run goes on: the lab can go on from it, and so can this program.
 """
 
 # region imports
 import argparse
+import math
 import os
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
+
+from needs import stop
 
 import numpy as np
 import torch
@@ -21,7 +25,7 @@ from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DataLoader, Dataset, DistributedSampler, RandomSampler, Subset
 
-from checkpoint import Checkpoint, stop
+from checkpoint import Checkpoint
 # endregion imports
 
 
@@ -55,6 +59,8 @@ class Images(Dataset):
         if not files:
             stop(f"expected data_batch_1.bin in {folder}, found none: name the folder of the images with --images")
         bytes_ = np.concatenate([np.fromfile(file, dtype=np.uint8) for file in files])
+        if len(bytes_) % 3073 != 0:
+            stop(f"expected 3,073 bytes for each image in {folder}, but found {len(bytes_)} in all: copy the files again")
         records = torch.from_numpy(bytes_).reshape(-1, 3073)[:size]
         if size is not None and len(records) < size:
             stop(f"expected the run's {size} images in {folder}, found {len(records)}")
@@ -138,7 +144,7 @@ def go_on(run, net, optimizer, images, device, args):
 
     def save():
         if RANK == 0:
-            run.write(args.file, net, optimizer, finished=run.epoch >= args.epochs)
+            run.write(args.file, net, optimizer)
 
     left = None if args.until is None else max(0, args.until - run.epoch * length - run.batch)
     for i, (inputs, labels) in enumerate(islice(rest_of_run(run, images, args.epochs), left)):
@@ -148,6 +154,8 @@ def go_on(run, net, optimizer, images, device, args):
         optimizer.step()
 
         loss = mean_of_all(loss)
+        if not math.isfinite(loss):
+            stop(f"the loss is {loss} after step {run.batch} of epoch {run.epoch + 1}: the checkpoint stays as it was")
         run.batch += 1
         run.running_loss += loss
         if i < args.trace:
@@ -174,7 +182,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", help="the checkpoint, which is read and written")
     parser.add_argument("--images", default="data/cifar-10-batches-bin", help="the folder of data_batch_1.bin")
-    parser.add_argument("--epochs", type=int, default=2, help="of the whole run")
+    parser.add_argument("--epochs", type=int, help="of the whole run; as many as it was begun with, or more")
     parser.add_argument("--until", type=int, metavar="STEP", help="of the whole run; stop after it")
     parser.add_argument("--save-every", type=int, default=1000, metavar="STEPS")
     parser.add_argument("--trace", type=int, default=0, metavar="STEPS", help="print the loss of each of the first steps")
@@ -195,13 +203,17 @@ def main():
     batch_size = run.options["batchSize"]
     if batch_size % PROCESSES != 0:
         stop(f"a batch of {batch_size} can't be shared evenly among {PROCESSES} processes: take another number of them")
+    if "validate" in run.options:
+        stop(f"{args.file} is of a run with --validate, which this program can't go on with: go on in the lab")
     images = Images(args.images, run.options.get("trainSize"))
     net = Net().to(device)
     run.load_into(net)
     optimizer = run.optimizer_for(net)
+    args.epochs = args.epochs or run.options["epochs"]
     if run.epoch >= args.epochs:
-        say(f"The run has finished its {run.epoch} epochs: --epochs {run.epoch + 1} goes on.")
+        say(f"The run has done its {run.epoch} epochs: --epochs {run.epoch + 1} goes on.")
     else:
+        say(f"Going on in epoch {run.epoch + 1}, after step {run.batch}.")
         go_on(run, net, optimizer, images, device, args)
     if dist.is_initialized():
         dist.barrier()

@@ -31,7 +31,7 @@ def begin(file, images=None, adam=False, batch_size=4):
         "batch": "0",
         "runningLoss": "0",
         "optimizer": json.dumps(optimizer),
-        "options": json.dumps({"batchSize": batch_size, **({"trainSize": images} if images else {})}),
+        "options": json.dumps({"batchSize": batch_size, "epochs": 2, **({"trainSize": images} if images else {})}),
         "finished": "false",
         "versions": json.dumps({"torch": torch.__version__}),
     }
