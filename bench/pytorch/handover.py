@@ -64,6 +64,8 @@ class Runs:
             place = ["--rdzv-endpoint=127.0.0.1:0", "--local-addr=127.0.0.1", "--max-restarts=1"]
             program = [*torchrun, *place, *program]
         printed = self.python(program)
+        if killed and f"process {killed[0]} is killed" not in printed:
+            raise RuntimeError(f"nobody was killed:\n{printed}")
         losses = [float(loss) for loss in re.findall(r"this batch: (\S+)", printed)][:TRACE]
         tensors = load(file.read_bytes())
         return losses, {name: t for name, t in tensors.items() if name.startswith(("model.", "optimizer."))}

@@ -83,10 +83,10 @@ RANK, PROCESSES, LOCAL_RANK, ON_THIS_MACHINE = (
 )
 
 
-def join(device):
-    """Waits for the other processes. Whoever waits longer than this for one of them gives up, and torchrun starts all anew."""
+def join(device, patience):
+    """Waits for the other processes. Whoever loses patience with one of them fails, and torchrun starts all anew."""
     enough_cards = device == "cuda" and torch.cuda.device_count() >= ON_THIS_MACHINE
-    dist.init_process_group("nccl" if enough_cards else "gloo", timeout=timedelta(seconds=30))
+    dist.init_process_group("nccl" if enough_cards else "gloo", timeout=timedelta(seconds=patience))
 
 
 def mean_of_all(loss):
@@ -186,6 +186,7 @@ def main():
     parser.add_argument("--until", type=int, metavar="STEP", help="of the whole run; stop after it")
     parser.add_argument("--save-every", type=int, default=1000, metavar="STEPS")
     parser.add_argument("--trace", type=int, default=0, metavar="STEPS", help="print the loss of each of the first steps")
+    parser.add_argument("--patience", type=int, default=30, metavar="SECONDS", help="to wait for another process")
     parser.add_argument("--device", choices=["cpu", "cuda"], default="cuda" if torch.cuda.is_available() else "cpu")
     args = parser.parse_args()
 
@@ -197,7 +198,7 @@ def main():
         torch.backends.cudnn.allow_tf32 = False
         torch.backends.cudnn.deterministic = True
     if "RANK" in os.environ:
-        join(args.device)
+        join(args.device, args.patience)
 
     run = read(args.file)
     batch_size = run.options["batchSize"]

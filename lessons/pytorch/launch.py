@@ -17,12 +17,10 @@ import socket
 import struct
 import subprocess
 import sys
+import time
 
 from needs import stop
 # endregion imports
-
-# Whoever waits longer than this for another machine gives up.
-PATIENCE_S = 50
 
 
 # region arguments
@@ -33,6 +31,7 @@ def arguments():
     parser.add_argument("--machine", type=int, default=0, help="which of them this is, from 0 on")
     parser.add_argument("--address", default="127.0.0.1:0", metavar="HOST:PORT", help="of machine 0")
     parser.add_argument("--restarts", type=int, default=3, help="how often all may begin anew")
+    parser.add_argument("--patience", type=int, default=50, metavar="SECONDS", help="to wait for the other machines")
     parser.add_argument("program", nargs=argparse.REMAINDER)
     args = parser.parse_args()
     if not args.program:
@@ -55,6 +54,17 @@ def check_free(host, port):
             meeting_point.bind((host, port))
     except OSError as error:
         stop(f"this machine can't be met at {host}:{port} ({error.strerror}): take another --address")
+
+
+def wait_for(host, port, patience):
+    """Machine 0 opens the meeting point; the others wait for that."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            return socket.create_connection((host, port), timeout=5).close()
+        except OSError:
+            time.sleep(0.5)
+    stop(f"nobody answered at {host}:{port} for {patience} seconds: start machine 0, and let others reach that port")
 
 
 def own_address(host, port):
@@ -89,7 +99,7 @@ def interface_of(address):
 # region start
 def torchrun(args, host, port):
     address = own_address(host, port)
-    conf = f"join_timeout={PATIENCE_S},read_timeout={PATIENCE_S},is_host={int(args.machine == 0)}"
+    conf = f"join_timeout={args.patience},is_host={int(args.machine == 0)}"
     command = [
         *(sys.executable, "-m", "torch.distributed.run"),
         *(f"--nnodes={args.machines}", f"--nproc-per-node={args.processes}", f"--max-restarts={args.restarts}"),
@@ -120,9 +130,10 @@ def watch(process, args):
         return
     said = "".join(errors)
     if "RendezvousTimeoutError" in said:
-        stop(f"fewer than {args.machines} machines came to {args.address} within {PATIENCE_S} seconds: start all of them")
-    if "RendezvousConnectionError" in said:
-        stop(f"nobody answers at {args.address}: start machine 0 first, and see that nothing keeps its port closed")
+        stop(
+            f"fewer than {args.machines} machines came to {args.address} within {args.patience} seconds: "
+            "start the same command on each, with its own --machine"
+        )
     if "No module named torch.distributed.run" in said:
         stop("this PyTorch has no torchrun: pip install torch==2.13.0")
     sys.stderr.write(said)
@@ -134,4 +145,6 @@ if __name__ == "__main__":
     given, host, port = arguments()
     if given.machine == 0:
         check_free(host, port)
+    else:
+        wait_for(host, port, given.patience)
     watch(torchrun(given, host, port), given)

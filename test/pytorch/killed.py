@@ -6,7 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
-import torch
+from torch.optim.optimizer import register_optimizer_step_post_hook
 
 rank, step, program = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 
@@ -20,7 +20,7 @@ if (os.environ["RANK"], os.environ["TORCHELASTIC_RESTART_COUNT"]) == (rank, "0")
             print(f"process {rank} is killed after step {step}", flush=True)
             os.kill(os.getpid(), signal.SIGKILL)
 
-    torch.optim.optimizer.register_optimizer_step_post_hook(count)
+    register_optimizer_step_post_hook(count)
 
 sys.argv = sys.argv[3:]
 sys.path[0] = str(Path(program).parent)
