@@ -86,7 +86,13 @@ RANK, PROCESSES, LOCAL_RANK, ON_THIS_MACHINE = (
 def join(device, patience):
     """Waits for the other processes. Whoever loses patience with one of them fails, and torchrun starts all anew."""
     enough_cards = device == "cuda" and torch.cuda.device_count() >= ON_THIS_MACHINE
-    dist.init_process_group("nccl" if enough_cards else "gloo", timeout=timedelta(seconds=patience))
+    options = {"timeout": timedelta(seconds=patience)}
+    if os.environ.get("TORCHELASTIC_USE_AGENT_STORE") == "True" and PROCESSES == ON_THIS_MACHINE:
+        # torchrun's own notes outlive a restart, with the addresses of processes that are gone. So each life has its own.
+        notes = dist.TCPStore(os.environ["MASTER_ADDR"], int(os.environ["MASTER_PORT"]), **options)
+        mine = dist.PrefixStore(os.environ["TORCHELASTIC_RESTART_COUNT"], notes)
+        options |= {"store": mine, "rank": RANK, "world_size": PROCESSES}
+    dist.init_process_group("nccl" if enough_cards else "gloo", **options)
 
 
 def mean_of_all(loss):

@@ -109,8 +109,14 @@ def torchrun(args, host, port):
     ]
     card = interface_of(address)
     cards = {name: card for name in ("GLOO_SOCKET_IFNAME", "NCCL_SOCKET_IFNAME") if card}
-    # One thread each, unless told otherwise: the processes share the cores.
-    environment = {"OMP_NUM_THREADS": "1", **cards, **os.environ}
+    environment = {
+        # One thread each, unless told otherwise: the processes share the cores.
+        "OMP_NUM_THREADS": "1",
+        # Else torchrun's notes outlive a restart, with the addresses of processes that are gone.
+        "TORCH_DISABLE_SHARE_RDZV_TCP_STORE": "1",
+        **cards,
+        **os.environ,
+    }
     return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True, errors="replace")
 # endregion start
 
