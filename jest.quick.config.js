@@ -12,7 +12,7 @@ module.exports = {
     '<rootDir>/test/faults/(layers|others)',
     // Train, in programs of their own.
     '<rootDir>/test/lessons/run',
-    '<rootDir>/test/lab/lab',
+    '<rootDir>/test/lab/(lab|lost)',
     // Run PyTorch, where it is.
     '<rootDir>/test/pytorch/fixtures',
     '<rootDir>/test/pytorch/lessons',

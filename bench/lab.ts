@@ -2,6 +2,7 @@ import { load, manualSeed, run, save, setEngine } from '../src';
 import { openLabData } from '../lab/data';
 import { parseOptions } from '../lab/options';
 import { Progress } from '../lab/progress';
+import { TrainingState } from '../lab/state';
 import { test } from '../lab/test';
 import { train } from '../lab/train';
 import { Net } from '../lessons/03-cnn';
@@ -15,7 +16,7 @@ run(async () => {
 
   manualSeed(options.seed);
   const net = new Net();
-  await train(net, data, options, progress, { epoch: 0, step: 0 });
+  await train(new TrainingState(net, options), data, options, progress);
   save(net.stateDict(), options.save);
 
   const trained = new Net();

@@ -7,6 +7,8 @@ import type { Progress } from './progress';
 /** The images for training and for testing, and what they are called. */
 export interface LabData {
   readonly name: string;
+  /** What of `--data` it is. */
+  readonly data: 'cifar10' | 'shapes';
   readonly trainset: Images;
   readonly testset: Images;
 }
@@ -40,7 +42,7 @@ export async function openLabData(
     });
     // By now all files are in place; an archive need not be read once more.
     const testset = await CIFAR10.open({ root, train: false, transform, limit: testSize });
-    return { name: 'CIFAR-10', trainset, testset };
+    return { name: 'CIFAR-10', data: 'cifar10', trainset, testset };
   } catch (error) {
     // Whoever asks for CIFAR-10, or names an archive, does not want anything else.
     if (!(error instanceof UsageError) || data === 'cifar10' || archive !== undefined) throw withFlag(error);
@@ -57,5 +59,5 @@ export async function openLabData(
 function openShapes({ trainSize, testSize }: LabOptions): LabData {
   const open = (train: boolean, size?: number): Shapes =>
     new Shapes({ train, transform, ...(size === undefined ? {} : { size }) });
-  return { name: 'Shapes', trainset: open(true, trainSize), testset: open(false, testSize) };
+  return { name: 'Shapes', data: 'shapes', trainset: open(true, trainSize), testset: open(false, testSize) };
 }

@@ -12,3 +12,10 @@ export function withFlag(error: unknown): unknown {
   const flag = FLAGS[error.option ?? ''];
   return flag === undefined ? error : new UsageError(`${error.message} (${flag})`, { cause: error });
 }
+
+/** An option as one writes it: `--batch-size 4`; where it is left out, `no --validate`. */
+export function flagOf(name: string, value: string | number | boolean | undefined): string {
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (value === undefined || value === false) return `no ${flag}`;
+  return value === true ? flag : `${flag} ${value}`;
+}

@@ -1,5 +1,5 @@
 import { run } from '../src';
 import { runLab } from './lab';
-import { parseOptions } from './options';
+import { parseCommand } from './options';
 
-run(() => runLab(parseOptions(process.argv.slice(2))));
+run(() => runLab(parseCommand(process.argv.slice(2))));

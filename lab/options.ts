@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command as Parser, InvalidArgumentError, Option } from 'commander';
 import { ENGINES, type EngineName } from '../src';
 
 export interface LabOptions {
@@ -16,7 +16,32 @@ export interface LabOptions {
   readonly plain: boolean;
   readonly trainSize?: number;
   readonly testSize?: number;
+  readonly validate?: number;
+  readonly patience?: number;
   readonly save: string;
+  readonly checkpoint?: string;
+  readonly checkpointEvery: number;
+  /** True where no file is named. */
+  readonly resume?: string | true;
+}
+
+/** The options that decide which network comes out of a run, but for the number of epochs. */
+export const DECIDING = [
+  ...(['data', 'trainSize', 'batchSize', 'lr', 'momentum', 'seed', 'validate', 'patience'] as const),
+  ...(['engine', 'plain'] as const),
+] as const;
+
+/** Those with which a run goes on where no others are given. */
+const REMEMBERED = [...DECIDING, 'epochs', 'root', 'workers', 'testSize', 'save', 'checkpointEvery'] as const;
+
+export function remembered(options: LabOptions): Partial<LabOptions> {
+  return Object.fromEntries(REMEMBERED.map((name) => [name, options[name]]));
+}
+
+/** Options, and which of them were given: in the environment, too. */
+export interface Command {
+  readonly options: LabOptions;
+  readonly given: ReadonlySet<string>;
 }
 
 /** Reads an option's value. */
@@ -38,9 +63,19 @@ function number(text: string): number {
   return value;
 }
 
-/** What the command line says; ends the program with one sentence where it can't be understood. */
+function part(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Expected a number between 0 and 1.');
+  return value;
+}
+
 export function parseOptions(argv: readonly string[]): LabOptions {
-  const command = new Command('npm run lab --')
+  return parseCommand(argv).options;
+}
+
+/** What the command line says; ends the program with one sentence where it can't be understood. */
+export function parseCommand(argv: readonly string[]): Command {
+  const command = new Parser('npm run lab --')
     .description('Trains the CIFAR-10 classifier of the lab, saves it, loads it again and tests it.')
     .addOption(
       new Option('--data <set>', 'which images; auto: CIFAR-10 where it can be had, else Shapes')
@@ -65,8 +100,23 @@ export function parseOptions(argv: readonly string[]): LabOptions {
     .option('--plain', 'compute by the formulas in src/ alone, without the quicker kernels; slower', false)
     .option('--train-size <n>', 'use the first n training images only', wholeNumber(1))
     .option('--test-size <n>', 'use the first n test images only', wholeNumber(1))
+    .option(
+      '--validate <part>',
+      'hold out this part of the training images, such as 0.1, to look at after each epoch',
+      part,
+    )
+    .option(
+      '--patience <n>',
+      'stop after n epochs without a lower loss on those, and keep the best',
+      wholeNumber(1),
+    )
     .option('--save <file>', 'where the model goes', 'cifar_net.safetensors')
+    .option('--checkpoint <file>', 'where all goes that a run needs to go on; by default beside the model')
+    .option('--checkpoint-every <n>', 'steps after which it is written anew', wholeNumber(1), 2000)
+    .option('--resume [file]', 'go on with an interrupted run, with its options')
     .allowExcessArguments(false)
     .parse(argv, { from: 'user' });
-  return command.opts<LabOptions>();
+  const options = command.opts<LabOptions>();
+  const isGiven = (name: string): boolean => command.getOptionValueSource(name) !== 'default';
+  return { options, given: new Set(Object.keys(options).filter(isGiven)) };
 }

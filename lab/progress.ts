@@ -20,7 +20,8 @@ export class Progress {
 
   /** How far something has come; a new title starts a new bar. */
   show(title: string, done: number, total: number, unit: string): void {
-    if (this.#stderr.isTTY !== true) return;
+    // A terminal that calls itself dumb can't move its cursor.
+    if (this.#stderr.isTTY !== true || process.env.TERM === 'dumb') return;
     if (title !== this.#title) {
       this.stop();
       this.#title = title;
@@ -42,6 +43,12 @@ export class Progress {
     this.#stdout.write(`${line}\n`);
   }
 
+  /** A line that is no result, on stderr. */
+  tell(line: string): void {
+    this.stop();
+    this.#stderr.write(`${line}\n`);
+  }
+
   stop(): void {
     this.#bar?.stop();
     this.#bar = undefined;
@@ -54,7 +61,9 @@ function makeBar(stream: Stderr, title: string, unit: string): SingleBar {
       stream,
       format: `${title} {bar} {percentage} % · {rate} ${unit}/s · {eta_formatted} left`,
       clearOnComplete: true,
-      hideCursor: true,
+      // The terminal stays as it is, so that nothing has to be put right however the program ends; longer lines are cut.
+      hideCursor: false,
+      linewrap: true,
       // The lab itself listens for Ctrl-C, and stops the bar before it says where the network went.
       gracefulExit: false,
       fps: 5,

@@ -1,13 +1,6 @@
-import { nn, optim, type DataLoader } from '../src';
+import { nn, type DataLoader } from '../src';
 import type { Net } from '../lessons/03-cnn';
-import type { Images } from './images';
-
-/** How the network is trained. */
-export interface Training {
-  readonly lr: number;
-  readonly momentum: number;
-  readonly epochs: number;
-}
+import { TrainingState, type Sample, type Training } from './state';
 
 /** A step of training. What is done before the next one is asked for sees the network as it is after this one. */
 export interface Step {
@@ -18,23 +11,29 @@ export interface Step {
   readonly loss: number;
 }
 
-/** The training loop of lesson 5, a step at a time. */
+/** The training loop of lesson 5, a step at a time: what is left of the running pass. */
+export async function* stepsOfPass(state: TrainingState, loader: DataLoader<Sample>): AsyncGenerator<Step> {
+  const { net, optimizer } = state;
+  const criterion = new nn.CrossEntropyLoss();
+  for await (const [inputs, labels] of state.restOfPass(loader)) {
+    optimizer.zeroGrad();
+    const loss = criterion.forward(net.forward(inputs), labels);
+    loss.backward();
+    optimizer.step();
+    state.batch++;
+    yield { epoch: state.epoch + 1, step: state.batch, loss: loss.item() };
+  }
+}
+
+/** All passes of a training, from its beginning. */
 export async function* trainingSteps(
   net: Net,
-  loader: DataLoader<ReturnType<Images['get']>>,
-  { lr, momentum, epochs }: Training,
+  loader: DataLoader<Sample>,
+  { epochs, ...training }: Training & { readonly epochs: number },
 ): AsyncGenerator<Step> {
-  const criterion = new nn.CrossEntropyLoss();
-  const optimizer = new optim.SGD(net.parameters(), { lr, momentum });
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    let step = 0;
-    for await (const [inputs, labels] of loader) {
-      optimizer.zeroGrad();
-      const loss = criterion.forward(net.forward(inputs), labels);
-      loss.backward();
-      optimizer.step();
-      step++;
-      yield { epoch, step, loss: loss.item() };
-    }
+  const state = new TrainingState(net, training);
+  while (state.epoch < epochs) {
+    yield* stepsOfPass(state, loader);
+    state.endPass();
   }
 }

@@ -1,4 +1,5 @@
 import { onInterrupt } from '../src/node/interrupt';
+import { onSuspend } from '../src/node/suspend';
 import { expectBrowser, isServed, openBrowser } from './browser';
 import { Companion } from './companion';
 import type { Course, Exercise } from './exercises';
@@ -17,7 +18,7 @@ export function isInteractive(): boolean {
 export async function openCompanion(course: Course, wanted: Exercise | undefined): Promise<void> {
   const progress = new ProgressFile(course);
   const judge = new Judge();
-  const terminal = new Terminal(process.stdin, process.stdout);
+  const terminal = new Terminal(process.stdin, process.stdout, suspendAll);
   const leave = (): void => {
     terminal.close();
     judge.close();
@@ -25,6 +26,10 @@ export async function openCompanion(course: Course, wanted: Exercise | undefined
   // Whatever ends the program: first the terminal is as it was, and then an error is printed.
   process.once('exit', leave).once('uncaughtExceptionMonitor', leave);
   onInterrupt(leave);
+  onSuspend(
+    () => terminal.pause(),
+    () => terminal.goOn(),
+  );
 
   const at =
     wanted ?? course.exercises.find(({ name }) => name === progress.read().at) ?? course.exercises[0];
@@ -41,6 +46,11 @@ export async function openCompanion(course: Course, wanted: Exercise | undefined
   } finally {
     leave();
   }
+}
+
+/** As a terminal does: this program and those that belong to it, such as npm. Windows has nothing of the kind. */
+function suspendAll(): void {
+  if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
 }
 
 async function openPlace({ url }: Place): Promise<string> {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { fileError, writeWhole } from '../src/node/files';
+import { fileError } from '../src/node/files';
+import { writeWhole } from '../src/node/writeWhole';
 import { fingerprint, type Course, type Exercise } from './exercises';
 import { stamp } from './stamp';
 

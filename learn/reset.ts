@@ -1,7 +1,8 @@
 import { copyFileSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stubOf } from '../exercises/support/stub';
-import { fileError, writeWhole } from '../src/node/files';
+import { fileError } from '../src/node/files';
+import { writeWhole } from '../src/node/writeWhole';
 import { errorCode } from '../src/systemErrors';
 import { fileOf, readText, type Course, type Exercise } from './exercises';
 import { stamp } from './stamp';

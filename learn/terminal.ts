@@ -21,11 +21,17 @@ export interface TerminalEvents {
 export class Terminal {
   readonly #input: Input;
   readonly #output: Output;
+  readonly #suspend: () => void;
+  #events: TerminalEvents | undefined;
   #release: (() => void) | undefined;
 
-  constructor(input: Input, output: Output) {
+  /** `suspend` does what Ctrl-Z is to do: while keys come one by one, the system does not. */
+  constructor(input: Input, output: Output, suspend: () => void = () => undefined) {
     this.#input = input;
     this.#output = output;
+    this.#suspend = suspend;
+    // Such as that of a window which was closed.
+    for (const stream of [input, output]) stream.on('error', () => this.#events?.end());
   }
 
   get size(): Size {
@@ -35,8 +41,10 @@ export class Terminal {
     return { columns: known(this.#output.columns, 80), rows: known(this.#output.rows, 24) };
   }
 
-  open({ key, resize, end }: TerminalEvents): void {
-    const onKey = keysOf(key);
+  open(events: TerminalEvents): void {
+    const { key, resize, end } = events;
+    const onKey = keysOf((name) => (name === 'ctrl-z' ? this.#suspend() : key(name)));
+    this.#events = events;
     emitKeypressEvents(this.#input);
     this.#input.setRawMode?.(true);
     this.#input.on('keypress', onKey).on('end', end);
@@ -60,8 +68,22 @@ export class Terminal {
   }
 
   close(): void {
+    this.pause();
+    this.#events = undefined;
+  }
+
+  /** Leaves the terminal as it was, for a while. */
+  pause(): void {
     this.#release?.();
     this.#release = undefined;
+  }
+
+  /** Takes hold of the terminal again, whatever others did to it. */
+  goOn(): void {
+    if (this.#events === undefined) return;
+    this.pause();
+    this.open(this.#events);
+    this.#events.resize();
   }
 }
 

@@ -16,7 +16,7 @@ export {
 export { UsageError } from './errors';
 export { checkWritable } from './files';
 export type { Image, ImageShape } from './image';
-export { Generator, defaultGenerator, manualSeed } from './random';
+export { Generator, defaultGenerator, getRngState, manualSeed, setRngState } from './random';
 export { outputSize, type Shape, type Size2d } from './shape';
 export type { Broadcast, OutputSize, Product } from './shapeTypes';
 export { Tensor, type GradFn } from './tensor';

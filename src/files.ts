@@ -6,16 +6,19 @@ export interface Files {
   read(path: string): Uint8Array;
   /** What a folder holds, in no order; behind a link, what it leads to. */
   list(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[];
-  /** Makes a file that appears under its name when it is whole, in place of what was there before. */
+  /** Makes a file that appears under its name when it is whole, in place of what was there before; follows links. */
   write(path: string, bytes: Uint8Array): void;
   /** Makes the folder of a file that is to come, and those above it, where they are not there yet. */
   makeFolderOf(path: string): void;
-  checkWritable(path: string): void;
+  checkWritable(path: string, size: number): void;
 }
 
 export const files = new FromNode<Files>('a file');
 
-/** Fails now, with a reason, where `save` could not write later: before an hour of training, say. */
-export function checkWritable(path: string): void {
-  files.get().checkWritable(path);
+/**
+ * Fails now, with a reason, where `save` could not write a file of `size` bytes later: before an hour of training, say. What is
+ * there stays as it is.
+ */
+export function checkWritable(path: string, size = 1): void {
+  files.get().checkWritable(path, size);
 }

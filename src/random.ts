@@ -1,4 +1,5 @@
 import { UsageError } from './errors';
+import { decodeState, emptyState, encodeState, WORDS } from './randomState';
 
 /**
  * torch.Generator: a source of random numbers, and exactly PyTorch's.
@@ -9,8 +10,7 @@ import { UsageError } from './errors';
  * both.
  */
 export class Generator {
-  #state = new Uint32Array(SIZE);
-  #next = SIZE;
+  #state = emptyState();
 
   /** Without a seed it is 0. (PyTorch's is 67280421310721 then.) */
   constructor(seed: number | bigint = 0) {
@@ -22,20 +22,33 @@ export class Generator {
    * comes behind the point of another number is left off.
    */
   manualSeed(seed: number | bigint): this {
-    const state = this.#state;
-    state[0] = Number(BigInt.asUintN(32, wholeSeed(seed)));
-    for (let i = 1; i < SIZE; i++) {
-      const previous = state[i - 1] ?? 0;
-      state[i] = Math.imul(1812433253, previous ^ (previous >>> 30)) + i;
+    const state = emptyState();
+    state.seed = BigInt.asUintN(64, wholeSeed(seed));
+    state.words[0] = Number(BigInt.asUintN(32, state.seed));
+    for (let i = 1; i < WORDS; i++) {
+      const previous = state.words[i - 1] ?? 0;
+      state.words[i] = Math.imul(1812433253, previous ^ (previous >>> 30)) + i;
     }
-    this.#next = SIZE;
+    this.#state = state;
+    return this;
+  }
+
+  /** generator.get_state(): where it is, in 5,056 bytes, which are exactly PyTorch's. */
+  getState(): Uint8Array<ArrayBuffer> {
+    return encodeState(this.#state);
+  }
+
+  /** generator.set_state(state): goes on from there, from a state of PyTorch's, too. Where it is none, nothing was changed. */
+  setState(state: Loaded): this {
+    this.#state = decodeState(state);
     return this;
   }
 
   /** 32 random bits, as a whole number from 0 to 2³² - 1. */
   random32(): number {
-    if (this.#next === SIZE) this.#twist();
-    let bits = this.#state[this.#next++] ?? 0;
+    const state = this.#state;
+    if (--state.left === 0) this.#twist();
+    let bits = state.words[state.next++] ?? 0;
     bits ^= bits >>> 11;
     bits ^= (bits << 7) & 0x9d2c5680;
     bits ^= (bits << 15) & 0xefc60000;
@@ -87,16 +100,15 @@ export class Generator {
 
   /** Makes the next 624 words of the state out of the last 624. */
   #twist(): void {
-    const state = this.#state;
-    for (let i = 0; i < SIZE; i++) {
-      const bits = ((state[i] ?? 0) & 0x80000000) | ((state[(i + 1) % SIZE] ?? 0) & 0x7fffffff);
-      state[i] = (state[(i + 397) % SIZE] ?? 0) ^ (bits >>> 1) ^ (bits & 1 ? 0x9908b0df : 0);
+    const { words } = this.#state;
+    for (let i = 0; i < WORDS; i++) {
+      const bits = ((words[i] ?? 0) & 0x80000000) | ((words[(i + 1) % WORDS] ?? 0) & 0x7fffffff);
+      words[i] = (words[(i + 397) % WORDS] ?? 0) ^ (bits >>> 1) ^ (bits & 1 ? 0x9908b0df : 0);
     }
-    this.#next = 0;
+    this.#state.left = WORDS;
+    this.#state.next = 0;
   }
 }
-
-const SIZE = 624;
 
 function wholeSeed(seed: number | bigint): bigint {
   if (!(seed > -(2n ** 63n) - 1n && seed < 2n ** 64n)) {
@@ -111,6 +123,19 @@ export const defaultGenerator = new Generator(randomSeed());
 /** torch.manual_seed(seed): from here on, the same program draws the same numbers. */
 export function manualSeed(seed: number | bigint): Generator {
   return defaultGenerator.manualSeed(seed);
+}
+
+/** What a file may hold in a state's place: anything but such bytes is refused. */
+type Loaded = Float32Array | Int32Array | Uint8Array | undefined;
+
+/** torch.get_rng_state(): the state of the default generator, as a file can keep it. */
+export function getRngState(): Uint8Array<ArrayBuffer> {
+  return defaultGenerator.getState();
+}
+
+/** torch.set_rng_state(state): from here on, the default generator draws what it drew after this state. */
+export function setRngState(state: Loaded): void {
+  defaultGenerator.setState(state);
 }
 
 /** Without `manualSeed`, every run draws other numbers. */

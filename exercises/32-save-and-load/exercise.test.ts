@@ -95,7 +95,8 @@ test('it is the state dict of the library, also by way of a file', () => {
     equal('stateOf(net)', () => plain(stateOf(trained)), plain(trained.stateDict()));
     const answers = (): number[] => {
       save(stateOf(trained), file);
-      loadState(fresh, load(file));
+      // The file was written just now, of floats.
+      loadState(fresh, load(file) as nn.StateDict);
       return fresh.answers();
     };
     close('save(stateOf(trained), file), then loadState(fresh, load(file))', answers, trained.answers());

@@ -2,11 +2,10 @@ import { UsageError } from '../errors';
 import { defaultGenerator, type Generator as RandomGenerator } from '../random';
 import { Scope } from '../scope';
 import { checkSize } from '../shape';
-import { breathe } from './breathe';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
-import { batchOf, itemsOf, type Memory } from './read';
-import { RandomSampler, SequentialSampler, type Sampler } from './sampler';
+import { readBatches } from './read';
+import { batchesOf, RandomSampler, SequentialSampler, type Sampler } from './sampler';
 import type { PlainBatch } from './stack';
 import { workers } from './workers';
 
@@ -28,6 +27,12 @@ export interface DataLoaderOptions<Item, Batch> {
   readonly collate?: (items: readonly Item[]) => Batch;
   /** What draws the order; by default the generator that `manualSeed` seeds. */
   readonly generator?: RandomGenerator;
+}
+
+/** What a pass draws. */
+interface Pass {
+  readonly seed: bigint;
+  readonly indices: Generator<readonly number[]>;
 }
 
 /**
@@ -78,10 +83,32 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     return this.dropLast ? Math.floor(batches) : Math.ceil(batches);
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Batch, void> {
+  [Symbol.asyncIterator](): AsyncGenerator<Batch, void> {
+    return this.skip(0);
+  }
+
+  /**
+   * accelerate.skip_first_batches(loader, batches) of Hugging Face: one pass, from the middle on. What it leaves out is not
+   * read, but it draws at once what the pass had drawn when its last batch before was made: so that a run goes on where it
+   * was stopped, set the generator as it was when that pass began, call `skip`, then set it as it was at the stop.
+   *
+   * A sampler of one's own, which draws from the default generator, has to draw at the start of its pass, as `RandomSampler`
+   * does: workers ask for numbers ahead.
+   */
+  skip(batches: number): AsyncGenerator<Batch, void> {
+    checkSize("DataLoader's skip", batches, 0);
+    if (batches > this.length) {
+      throw new UsageError(`DataLoader expected to skip at most ${this.length} batches, but got ${batches}`);
+    }
+    const pass = batches === 0 ? undefined : this.#begin();
+    for (let i = 0; i < batches; i++) pass?.indices.next();
+    return this.#batches(pass);
+  }
+
+  async *#batches(pass?: Pass): AsyncGenerator<Batch, void> {
     let scope: Scope | undefined;
     try {
-      for await (const batch of this.#read()) {
+      for await (const batch of this.#read(pass)) {
         scope = new Scope();
         yield this.#finish(batch);
         scope.close();
@@ -97,42 +124,22 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     throw new UsageError('this DataLoader has no batches');
   }
 
-  /** One pass: stacked batches, or lists of items where the program collates them itself. */
-  #read(): AsyncIterable<unknown> {
-    // PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it.
-    const seed = this.#generator.random63();
-    const pool = workers.ifThere;
-    if (this.numWorkers === 0 || pool === undefined) return this.#readHere(seed);
-    const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
-    return pool.batches(this.#indices(), this.numWorkers, start);
+  /** PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it. */
+  #begin(): Pass {
+    return { seed: this.#generator.random63(), indices: batchesOf(this.sampler, this) };
   }
 
-  async *#readHere(seed: bigint): AsyncGenerator {
-    // `tensor` copies a batch's numbers, so that the next batch can be written over them.
-    const memory: Memory = {};
-    for (const indices of this.#indices()) {
-      await breathe();
-      if (this.#collate === undefined) yield batchOf(this.dataset, indices, seed, memory);
-      else yield itemsOf(this.dataset, indices, seed);
-    }
+  /** One pass: stacked batches, or lists of items where the program collates them itself. */
+  #read({ seed, indices }: Pass = this.#begin()): AsyncIterable<unknown> {
+    const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
+    const pool = workers.ifThere;
+    if (this.numWorkers === 0 || pool === undefined) return readBatches(indices, start);
+    return pool.batches(indices, this.numWorkers, start);
   }
 
   #finish(batch: unknown): Batch {
     // #read gives items where there is a collate function, and stacked batches where Batch is Collated<Item>.
     if (this.#collate !== undefined) return this.#collate(batch as readonly Item[]);
     return toTensors<Item>(batch as PlainBatch) as Batch;
-  }
-
-  /** torch.utils.data.BatchSampler: the sampler's numbers, a batch at a time. */
-  *#indices(): Generator<readonly number[]> {
-    let indices: number[] = [];
-    for (const index of this.sampler) {
-      indices.push(index);
-      if (indices.length === this.batchSize) {
-        yield indices;
-        indices = [];
-      }
-    }
-    if (indices.length > 0 && !this.dropLast) yield indices;
   }
 }

@@ -1,7 +1,9 @@
 import { UsageError } from '../errors';
+import { breathe } from './breathe';
 import type { Dataset } from './dataset';
 import { readItem } from './itemRandom';
 import { stack, type PlainBatch } from './stack';
+import type { PassStart } from './workers';
 
 /** Where the numbers of one batch lie, to be written over by those of the next. */
 export interface Memory {
@@ -49,4 +51,17 @@ export function batchOf(
   memory: Memory = {},
 ): PlainBatch {
   return quickly(dataset, indices, memory) ?? stack(itemsOf(dataset, indices, passSeed));
+}
+
+/** The batches of a pass, one after the other, as they are asked for. */
+export async function* readBatches(
+  batches: Iterable<readonly number[]>,
+  { dataset, seed, stacked }: PassStart,
+): AsyncGenerator {
+  // `tensor` copies a batch's numbers, so that the next batch can be written over them.
+  const memory: Memory = {};
+  for (const indices of batches) {
+    await breathe();
+    yield stacked ? batchOf(dataset, indices, seed, memory) : itemsOf(dataset, indices, seed);
+  }
 }

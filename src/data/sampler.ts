@@ -1,5 +1,5 @@
 import { UsageError } from '../errors';
-import { defaultGenerator, Generator } from '../random';
+import { defaultGenerator, Generator as RandomGenerator } from '../random';
 
 /** torch.utils.data.Sampler: the order in which a data set is read; one pass for each iteration. */
 export interface Sampler extends Iterable<number> {
@@ -32,7 +32,7 @@ export interface RandomSamplerOptions {
   /** How many numbers a pass draws; by default as many as there are items. */
   readonly numSamples?: number;
   /** By default, each pass seeds a generator of its own from the default generator. */
-  readonly generator?: Generator | undefined;
+  readonly generator?: RandomGenerator | undefined;
 }
 
 /**
@@ -42,7 +42,7 @@ export class RandomSampler implements Sampler {
   readonly length: number;
   readonly #size: number;
   readonly #replacement: boolean;
-  readonly #generator: Generator | undefined;
+  readonly #generator: RandomGenerator | undefined;
 
   constructor({ length }: Sized, { replacement = false, numSamples, generator }: RandomSamplerOptions = {}) {
     this.#size = length;
@@ -55,7 +55,7 @@ export class RandomSampler implements Sampler {
   }
 
   *[Symbol.iterator](): Iterator<number> {
-    const generator = this.#generator ?? new Generator(defaultGenerator.random63());
+    const generator = this.#generator ?? new RandomGenerator(defaultGenerator.random63());
     if (this.#replacement) {
       for (let left = this.length; left > 0; left -= BLOCK) {
         yield* Array.from({ length: Math.min(left, BLOCK) }, () => generator.randint(this.#size));
@@ -67,4 +67,25 @@ export class RandomSampler implements Sampler {
     // As in PyTorch, a last permutation is drawn even where nothing of it is used: it moves a given generator on.
     yield* generator.randperm(this.#size).subarray(0, this.length % this.#size);
   }
+}
+
+interface BatchOptions {
+  readonly batchSize: number;
+  readonly dropLast: boolean;
+}
+
+/** torch.utils.data.BatchSampler: one pass of a sampler's numbers, a batch at a time. */
+export function* batchesOf(
+  sampler: Sampler,
+  { batchSize, dropLast }: BatchOptions,
+): Generator<readonly number[]> {
+  let indices: number[] = [];
+  for (const index of sampler) {
+    indices.push(index);
+    if (indices.length === batchSize) {
+      yield indices;
+      indices = [];
+    }
+  }
+  if (indices.length > 0 && !dropLast) yield indices;
 }

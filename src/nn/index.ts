@@ -1,7 +1,7 @@
 export { Module } from './module';
 export { Parameter } from './parameter';
 export { Buffer } from './buffer';
-export type { ArrayData, StateDict } from './stateDict';
+export type { ArrayData, StateDict, StoredArray } from './stateDict';
 export { Sequential, type Layer } from './sequential';
 export { ModuleList } from './moduleList';
 export { ModuleDict } from './moduleDict';

@@ -2,7 +2,7 @@ import { claim } from '../strays';
 import { Buffer } from './buffer';
 import { joined, membersOf, once, treeOf, type Entry, type Kind } from './members';
 import { Parameter } from './parameter';
-import { takeOver, type ArrayData, type StateDict } from './stateDict';
+import { takeOver, type ArrayData, type StateDict, type StoredArray } from './stateDict';
 import { StateTensor } from './stateTensor';
 import { block, partsOf } from './text';
 
@@ -105,7 +105,7 @@ export abstract class Module {
   }
 
   /** module.load_state_dict(state), strict: an error names all names and shapes that are not its own, and nothing was changed. */
-  loadStateDict(state: StateDict): void {
+  loadStateDict(state: StateDict<StoredArray>): void {
     takeOver(this.constructor.name, new Map(this.#state()), state);
   }
 

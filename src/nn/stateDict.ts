@@ -1,48 +1,97 @@
 import { UsageError } from '../errors';
-import { formatShape, sameShape, type Shape } from '../shape';
+import { got } from '../got';
+import { formatShape, numel, sameShape, type Shape } from '../shape';
 import type { StateTensor } from './stateTensor';
 
-/** Numbers and their shape, as they are stored: row by row, in PyTorch's layout. Whole numbers are PyTorch's 64-bit ones. */
-export interface ArrayData {
+/** Numbers as a file has them. Whole numbers are PyTorch's 64-bit ones, bytes its `uint8`, which no module here keeps. */
+export type StoredArray = Float32Array | Int32Array | Uint8Array;
+
+/** Numbers and their shape, as they are stored: row by row, in PyTorch's layout. Those of a file may be bytes. */
+export interface ArrayData<Data extends StoredArray = Float32Array | Int32Array> {
   readonly shape: Shape;
-  readonly data: Float32Array | Int32Array;
+  readonly data: Data;
 }
 
-/** What a module keeps, learned or counted, by name: `conv1.weight`, `conv1.bias`, … */
-export type StateDict = ReadonlyMap<string, ArrayData>;
+/** What a module keeps, learned or counted, by name: `conv1.weight`, `conv1.bias`, … Of a file, `StateDict<StoredArray>`. */
+export type StateDict<Data extends StoredArray = Float32Array | Int32Array> = ReadonlyMap<
+  string,
+  ArrayData<Data>
+>;
 
 /** Puts a state dict's numbers into the tensors of the same names, if all fit; else an error names all that don't. */
-export function takeOver(owner: string, tensors: ReadonlyMap<string, StateTensor>, state: StateDict): void {
+export function takeOver(
+  owner: string,
+  tensors: ReadonlyMap<string, StateTensor>,
+  state: StateDict<StoredArray>,
+): void {
   // A program without types may give a plain object, say.
   const given: unknown = state;
   if (!(given instanceof Map))
     throw new UsageError(
-      `${owner} expected a state dict, as stateDict() or load() gives it, but got ${String(given)}`,
+      `${owner} expected a state dict, as stateDict() or load() gives it, but got ${got(given)}`,
     );
   const complaints = differences(tensors, state);
   if (complaints.length > 0) {
-    throw new UsageError(`this state dict does not fit ${owner}: ${complaints.join('; ')}`);
+    const hint = prefixHint(tensors, state);
+    throw new UsageError(`this state dict does not fit ${owner}: ${hint ?? complaints.join('; ')}`);
   }
   for (const [name, tensor] of tensors) {
-    const given = state.get(name);
-    if (given !== undefined) tensor.copy(given.data);
+    const data = state.get(name)?.data;
+    if (data !== undefined && !(data instanceof Uint8Array)) tensor.copy(data);
   }
 }
 
-type Shapes = ReadonlyMap<string, { readonly shape: Shape }>;
+type Named = ReadonlyMap<unknown, unknown>;
 
 /** Each name that is missing, too much, or of another shape. */
-function differences(expected: Shapes, given: Shapes): string[] {
+function differences(expected: ReadonlyMap<string, { readonly shape: Shape }>, given: Named): string[] {
   const complaints: string[] = [];
+  const names: Named = expected;
   for (const [name, { shape }] of expected) {
-    const found = given.get(name);
-    if (found === undefined) complaints.push(`missing: ${name} ${formatShape(shape)}`);
-    else if (!sameShape(found.shape, shape)) {
-      complaints.push(`${name}: expected ${formatShape(shape)}, but got ${formatShape(found.shape)}`);
-    }
+    const problem = given.has(name) ? problemOf(given.get(name), shape) : undefined;
+    if (!given.has(name)) complaints.push(`missing: ${name} ${formatShape(shape)}`);
+    else if (problem !== undefined)
+      complaints.push(`${name}: expected ${formatShape(shape)}, but got ${problem}`);
   }
-  for (const [name, { shape }] of given) {
-    if (!expected.has(name)) complaints.push(`unexpected: ${name} ${formatShape(shape)}`);
+  for (const [name, entry] of given) {
+    if (!names.has(name)) complaints.push(`unexpected: ${String(name)} ${shapeText(entry)}`);
   }
   return complaints;
+}
+
+/** What is wrong with an entry of a state dict that has to have this shape; undefined where nothing is. */
+export function problemOf(entry: unknown, shape: Shape): string | undefined {
+  const { shape: given, data } = fieldsOf(entry);
+  if (!Array.isArray(given) || !sameShape(given as Shape, shape)) return shapeText(entry);
+  if (data instanceof Uint8Array) return 'bytes: make them floats, Float32Array.from(data)';
+  if (!(data instanceof Float32Array || data instanceof Int32Array)) return `as data ${got(data)}`;
+  return data.length === numel(shape) ? undefined : `${data.length} numbers`;
+}
+
+function shapeText(entry: unknown): string {
+  const { shape } = fieldsOf(entry);
+  return Array.isArray(shape) ? formatShape(shape.map(String)) : got(entry);
+}
+
+function fieldsOf(entry: unknown): { readonly shape?: unknown; readonly data?: unknown } {
+  return typeof entry === 'object' && entry !== null ? entry : {};
+}
+
+/** What PyTorch's wrappers put before each name, and which one does. */
+const PREFIXES = [
+  ['module.', 'nn.DataParallel'],
+  ['_orig_mod.', 'torch.compile'],
+] as const;
+
+/** For a network that was saved inside of such a wrapper. */
+function prefixHint(expected: Named, given: Named): string | undefined {
+  const names = [...given.keys()].map(String);
+  const [prefix, wrapper] =
+    PREFIXES.find(([start]) => names.length > 0 && names.every((name) => name.startsWith(start))) ?? [];
+  if (prefix === undefined || !names.some((name) => expected.has(name.slice(prefix.length))))
+    return undefined;
+  return (
+    `all of its names begin with "${prefix}", as ${wrapper} of PyTorch saves them: leave that off, ` +
+    `new Map([...state].map(([name, entry]) => [name.slice(${prefix.length}), entry]))`
+  );
 }

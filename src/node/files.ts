@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../errors';
 import { errorCode, errorText } from '../systemErrors';
@@ -20,6 +9,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'no permission; choose another place',
   EROFS: 'the disk is read-only; choose another place',
   ENOSPC: 'the disk is full; make room, or choose another place',
+  EDQUOT: 'your share of the disk is full; make room, or choose another place',
+  EBUSY: 'another program, or the system, holds it; choose another place',
+  ENXIO: 'nothing reads from it; choose another place',
+  ENAMETOOLONG: 'the name is too long; choose a shorter one',
+  ELOOP: 'the link leads back to itself',
   EISDIR: 'it is a folder, expected a file',
   EEXIST: 'a file is in the way, expected a folder',
   ENOTDIR: 'a part of the path is a file, expected a folder',
@@ -53,41 +47,6 @@ export function list(folder: string): { name: string; isFolder: boolean }[] {
 export function makeFolderOf(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-  } catch (cause) {
-    throw fileError(`${path} can't be written`, cause);
-  }
-}
-
-/** Where a file is written before it gets its name. */
-const draftOf = (path: string): string => `${path}.${process.pid}.tmp`;
-
-/** Writes a file that appears under its name when it is whole, in place of what was there before. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  const draft = draftOf(path);
-  try {
-    const file = openSync(draft, 'w');
-    try {
-      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, path);
-  } catch (cause) {
-    rmSync(draft, { force: true });
-    throw fileError(`${path} can't be written`, cause);
-  }
-}
-
-/** Fails now, with a reason, where `writeWhole` could not write later: before an hour of training, say. */
-export function checkWritable(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`${path} can't be written: it is a folder, expected a file`);
-  }
-  const draft = draftOf(path);
-  try {
-    closeSync(openSync(draft, 'w'));
-    rmSync(draft);
   } catch (cause) {
     throw fileError(`${path} can't be written`, cause);
   }

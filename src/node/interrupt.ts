@@ -1,15 +1,29 @@
+import { constants } from 'node:os';
+
+/** What asks a program to end: Ctrl-C, another program, the end of the terminal, Ctrl-\, and Ctrl-Break on Windows. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK'] as const;
+
 /**
- * Acts on Ctrl-C, another program's request to end, or the end of the terminal, and then ends with the exit code of a
- * program that a signal ended. Gives the function that stops listening.
+ * Acts when the program is asked to end, and then ends it with the exit code of a program that a signal ended. Gives the
+ * function that stops listening.
+ *
+ * One request is often two signals (npm hands on the Ctrl-C that its child got, too): `act` runs once, and no later signal
+ * cuts it short, for the listeners stay.
  */
 export function onInterrupt(act: () => void): () => void {
-  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-  const handlers = Object.entries(signals).map(([signal, code]) => {
+  let isActing = false;
+  const handlers = SIGNALS.map((signal) => {
     const handler = (): void => {
-      act();
-      process.exit(code);
+      if (isActing) return;
+      isActing = true;
+      try {
+        act();
+      } catch (error) {
+        console.error(error);
+      }
+      process.exit(128 + constants.signals[signal]);
     };
-    process.once(signal, handler);
+    process.on(signal, handler);
     return () => process.removeListener(signal, handler);
   });
   return () => {

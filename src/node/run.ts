@@ -1,10 +1,13 @@
 import { run as runAnywhere } from '../run';
+import { outliveLostStreams } from './lostStreams';
 
 /**
  * Runs a program's main function, as Python's `if __name__ == '__main__': main()` does.
  *
- * What the person at the keyboard can mend is said in a sentence, without a stack trace; the exit code is 1 then.
+ * What the person at the keyboard can mend is said in a sentence, without a stack trace; the exit code is 1 then. Where
+ * nobody reads what it prints any more (`| head -1`), the program goes on.
  */
 export function run(main: () => unknown): void {
+  outliveLostStreams();
   runAnywhere(main, () => (process.exitCode = 1));
 }

@@ -84,7 +84,7 @@ export abstract class Optimizer<Options extends LearningRate> {
   protected abstract update(parameter: Raw, gradient: Raw, options: Options, memory: Memory): Raw;
 
   /** optimizer.state_dict() */
-  stateDict(): OptimizerState<Options> {
+  stateDict(): OptimizerState<Options, Float32Array> {
     return savedState(this.#groups, this.#memories);
   }
 

@@ -1,15 +1,19 @@
 import { ops } from '../engine';
 import { UsageError } from '../errors';
-import type { ArrayData, StateDict } from '../nn';
-import { formatShape, numel, sameShape } from '../shape';
+import type { ArrayData, StateDict, StoredArray } from '../nn';
+import { problemOf } from '../nn/stateDict';
+import { formatShape } from '../shape';
 import type { Tensor } from '../tensor';
 import { STEP, type Memory } from './memory';
 import type { LearningRate, ParamGroup } from './paramGroup';
 
-/** What an optimizer remembers from step to step, and its settings: enough to go on where training stopped. */
-export interface OptimizerState<Options extends LearningRate> {
+/**
+ * What an optimizer remembers from step to step, and its settings: enough to go on where training stopped. In a file, the
+ * settings are text: `save(state, path, { paramGroups: JSON.stringify(paramGroups) })`.
+ */
+export interface OptimizerState<Options extends LearningRate, Data extends StoredArray = StoredArray> {
   /** `<number of the parameter>.<name of the memory>`, e.g. `0.momentumBuffer`. */
-  readonly state: StateDict;
+  readonly state: StateDict<Data>;
   /** The settings of each group, with the numbers of its parameters, which are counted from group to group. */
   readonly paramGroups: readonly SavedGroup<Options>[];
 }
@@ -24,9 +28,9 @@ export type SavedGroup<Options extends LearningRate> = Options & {
 export function savedState<Options extends LearningRate>(
   groups: readonly ParamGroup<Options>[],
   memories: ReadonlyMap<Tensor, Memory>,
-): OptimizerState<Options> {
+): OptimizerState<Options, Float32Array> {
   const parameters = [...memories.keys()];
-  const state = new Map<string, ArrayData>();
+  const state = new Map<string, ArrayData<Float32Array>>();
   for (const [parameter, memory] of memories) {
     for (const [name, raw] of memory) {
       const data = Float32Array.from(ops.toData(raw));
@@ -44,7 +48,7 @@ export function savedState<Options extends LearningRate>(
 export function takeOver(memories: ReadonlyMap<Tensor, Memory>, loaded: readonly LoadedMemory[]): void {
   for (const memory of memories.values()) memory.clear();
   for (const { parameter, name, shape, data } of loaded) {
-    memories.get(parameter)?.set(name, ops.fromData(data.slice(), shape));
+    memories.get(parameter)?.set(name, ops.fromData(Float32Array.from(data), shape));
   }
 }
 
@@ -73,7 +77,7 @@ export function checkGroups<Options extends LearningRate>(
 }
 
 /** A memory of a state dict, and the parameter that it is about. */
-export interface LoadedMemory extends ArrayData {
+export interface LoadedMemory extends ArrayData<StoredArray> {
   readonly parameter: Tensor;
   readonly name: string;
 }
@@ -81,11 +85,11 @@ export interface LoadedMemory extends ArrayData {
 /** The memories of a state dict have to be about parameters that there are, of the right shape, and whole. */
 export function checkMemories(
   what: string,
-  state: StateDict,
+  state: StateDict<StoredArray>,
   parameters: readonly Tensor[],
   remembers: readonly string[],
 ): readonly LoadedMemory[] {
-  const loaded = [...state].map(([key, { shape, data }]) => {
+  const loaded = [...state].map(([key, entry]) => {
     const [, index = '', name = ''] = /^(\d+)\.(\w+)$/.exec(key) ?? [];
     const parameter = parameters[Number(index)];
     if (parameter === undefined || !remembers.includes(name)) {
@@ -95,12 +99,13 @@ export function checkMemories(
       );
     }
     const expected = name === STEP ? [] : parameter.shape;
-    if (!sameShape(shape, expected) || data.length !== numel(expected)) {
+    const problem = problemOf(entry, expected);
+    if (problem !== undefined) {
       throw new UsageError(
-        `"${key}" of the state dict expected shape ${formatShape(expected)}, but got ${data.length} numbers of shape ${formatShape(shape)}`,
+        `"${key}" of the state dict expected shape ${formatShape(expected)}, but got ${problem}`,
       );
     }
-    return { parameter, name, shape, data };
+    return { parameter, name, ...entry };
   });
   parameters.forEach((parameter, i) => {
     const names = loaded.filter((memory) => memory.parameter === parameter).map(({ name }) => name);

@@ -1,2 +1,4 @@
-export { decodeSafetensors, encodeSafetensors } from './safetensors';
-export { load, save } from './file';
+export { encodeSafetensors } from './encode';
+export { decodeSafetensors } from './safetensors';
+export { load, safeOpen, save, type SafeOpen } from './file';
+export { joinStates, partOfStates } from './parts';

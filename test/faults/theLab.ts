@@ -4,6 +4,7 @@ import { manualSeed, setEngine, Shapes } from '../../src';
 import { transform } from '../../lab/images';
 import { parseOptions } from '../../lab/options';
 import { Progress } from '../../lab/progress';
+import { TrainingState } from '../../lab/state';
 import { train } from '../../lab/train';
 import { Net } from '../../lessons/03-cnn';
 
@@ -16,7 +17,7 @@ export async function losses(): Promise<string> {
   if (trainset === undefined || testset === undefined) throw new Error('expected two sets of images');
   const out = new PassThrough();
   const data = { name: 'Shapes', trainset, testset };
-  await train(new Net(), data, options, new Progress(out), { epoch: 0, step: 0 });
+  await train(new TrainingState(new Net(), options), data, options, new Progress(out));
   out.end();
   return text(out);
 }

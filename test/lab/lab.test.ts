@@ -43,7 +43,13 @@ test("prints the lab's lines and nothing else on stdout, and saves a network tha
   );
   await setEngine('cpu');
   expect(() => new Net().loadStateDict(load(saved()))).not.toThrow();
-  expect(readdirSync(folder)).toEqual(['cifar_net.safetensors']);
+  expect(readdirSync(folder)).toEqual([
+    ...[
+      'cifar_net.checkpoint.before.safetensors',
+      'cifar_net.checkpoint.safetensors',
+      'cifar_net.safetensors',
+    ],
+  ]);
 });
 
 test('prints the same digits every time, with 0, 1 or 4 workers, and others for another seed', async () => {
@@ -73,7 +79,7 @@ test('Ctrl-C ends it at once, with a saved network and one line that says where'
   if (process.platform === 'win32') return;
   expect(status).toBe(130);
   expect(stderr.trimEnd().split('\n').at(-1)).toMatch(
-    /^Interrupted in epoch \d+, after step \d+: the network as it is now was saved to half\.safetensors$/,
+    /^Interrupted in epoch \d+, after step \d+: the network as it is now was saved to half\.safetensors; the checkpoint as it is now was saved to half\.checkpoint\.safetensors$/,
   );
   await setEngine('cpu');
   expect(() => new Net().loadStateDict(load(path.join(folder, 'half.safetensors')))).not.toThrow();

@@ -65,17 +65,17 @@ describe('a state dict', () => {
     [
       'another shape',
       { '0.momentumBuffer': array(1, 2) },
-      '"0.momentumBuffer" of the state dict expected shape [1], but got 2 numbers of shape [2]',
+      '"0.momentumBuffer" of the state dict expected shape [1], but got [2]',
     ],
     [
       'one number for all',
       { '0.momentumBuffer': scalar(1) },
-      'expected shape [1], but got 1 numbers of shape []',
+      'expected shape [1], but got []',
     ],
     [
       'too few numbers',
       { '0.momentumBuffer': { shape: [1], data: new Float32Array(0) } },
-      'expected shape [1], but got 0 numbers of shape [1]',
+      'expected shape [1], but got 0 numbers',
     ],
   ])('with %s is refused, and nothing changes', (_, state, message) => {
     const { sgd } = trained();

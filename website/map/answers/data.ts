@@ -16,6 +16,9 @@ export const data: Section = {
     ),
     'DataLoader(batchSize)': differs('A number: no `None` for items that are batches already.'),
     'DataLoader.first': inPython('next(iter(loader))', 'The batch lives on.'),
+    'DataLoader.skip': onlyHere(
+      'A pass without its first batches, which are not read: `skip_first_batches` of Hugging Face’s accelerate.',
+    ),
     Dataset: differs(
       'An interface: `length` and `get(index)`, from 0 to length - 1. No negative indices, no `Dataset` without a length.',
     ),

@@ -79,6 +79,7 @@ export const nn: Section = {
     'nn.MSELoss': differs('Both tensors have one shape; PyTorch warns, and broadcasts.'),
     'nn.ArrayData': onlyHere('Numbers and their shape, as a state dict holds them.'),
     'nn.StateDict': onlyHere('The type of a state dict.'),
+    'nn.StoredArray': onlyHere('Numbers as a file has them: floats, whole numbers, or bytes.'),
     'nn.Conv2d': differs(
       '`padding` is a number or two: no `"same"`, no `"valid"`. Takes batches only, no single image.',
     ),

@@ -56,6 +56,10 @@ export const torch: Section = {
     'Generator.manualSeed': differs(
       'As the function `manualSeed`, so 1.5 counts as 1; PyTorch’s refuses it.',
     ),
+    'Generator.getState': differs('A `Uint8Array`, not a tensor; the same bytes.'),
+    'Generator.setState': differs('Takes the 5,056 bytes of today’s PyTorch, not the 5,048 of long ago.'),
+    getRngState: differs('A `Uint8Array`, not a tensor; the same bytes.'),
+    setRngState: differs('As `Generator.setState`.'),
     'Generator.random32': onlyHere('32 random bits.'),
     'Generator.random63': inPython(
       'torch.empty((), dtype=torch.int64).random_()',
@@ -69,18 +73,28 @@ export const torch: Section = {
     'Generator.uniform': differs('One number, not a tensor.', 'Tensor.uniform_'),
     'Generator.randperm': differs('An `Int32Array`, not a tensor.', 'randperm'),
     save: differs(
-      'Writes a state dict as a safetensors file, not a pickle. In PyTorch: `safetensors.torch.save_file`.',
+      'Writes a state dict as a safetensors file, not a pickle, and texts of one’s own with it. In PyTorch: `safetensors.torch.save_file`.',
     ),
     load: differs(
-      'Reads a safetensors file, not a pickle; reading runs no code. 32-bit floats, and 64-bit whole numbers that fit into 32 bits. In PyTorch: `safetensors.torch.load_file`.',
+      'Reads a safetensors file, not a pickle; reading runs no code. Floats of 16 and 64 bits become 32-bit floats; whole numbers, of up to 64 bits, have to fit into 32. In PyTorch: `safetensors.torch.load_file`.',
     ),
     encodeSafetensors: inPython(
-      'safetensors.torch.save(state)',
-      'The bytes of such a file; floats of 32 bits, whole numbers of 64.',
+      'safetensors.torch.save(state, metadata)',
+      'The bytes of such a file; floats of 32 bits, whole numbers of 64, bytes.',
     ),
     decodeSafetensors: inPython(
       'safetensors.torch.load(bytes)',
       'A state dict from such bytes, with the numbers that `load` reads.',
     ),
+    joinStates: inPython(
+      "torch.save({'model': net.state_dict(), …}, path)",
+      'Makes one state dict of several, for `save`: `model.fc.weight`. What is no tensor goes into the file’s metadata, as text.',
+    ),
+    partOfStates: inPython("torch.load(path)['model']", 'Of what `load` gave, the names that begin so.'),
+    safeOpen: inPython(
+      "safetensors.safe_open(path, framework='pt')",
+      'Takes bytes, too; reads all at once, and needs no closing.',
+    ),
+    SafeOpen: onlyHere('What `safeOpen` gives: `keys()`, `getTensor(name)` and `metadata()`, as in Python.'),
   },
 };

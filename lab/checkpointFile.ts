@@ -1,0 +1,47 @@
+import { rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { writeWhole } from '../src/node/writeWhole';
+import type { LabOptions } from './options';
+import { troubleOf, type Outcome } from './somewhere';
+
+/** Where a run's checkpoint is to be, if anywhere: beside a pipe or a device, nobody would look for it. */
+export function placeOfCheckpoint({ checkpoint, save }: LabOptions): string | undefined {
+  if (checkpoint !== undefined) return checkpoint;
+  const isOther = statSync(save, { throwIfNoEntry: false })?.isFile() === false;
+  return isOther || save === '' ? undefined : withWord(save, 'checkpoint');
+}
+
+/** Where the checkpoint is that was written before the one in `file`. */
+export function beforeOf(file: string): string {
+  return withWord(file, 'before');
+}
+
+/** `net.safetensors` to `net.word.safetensors`. */
+function withWord(file: string, word: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}.${word}${ext}`);
+}
+
+/** Writes checkpoints to a file, and keeps the one before each: should one come to harm, little is lost. */
+export class CheckpointFile {
+  readonly file: string;
+  #last: Uint8Array | undefined;
+
+  /** `last` is the one that the run goes on from. */
+  constructor(file: string, last?: Uint8Array) {
+    this.file = file;
+    this.#last = last;
+  }
+
+  write(bytes: Uint8Array): Outcome {
+    const before = beforeOf(this.file);
+    const trouble = troubleOf(() => {
+      // That of an earlier run is none of this one.
+      if (this.#last === undefined) rmSync(before, { force: true });
+      else writeWhole(before, this.#last);
+      writeWhole(this.file, bytes);
+      this.#last = bytes;
+    });
+    return trouble === undefined ? { place: this.file } : { trouble };
+  }
+}

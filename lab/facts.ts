@@ -1,0 +1,67 @@
+import type { optim } from '../src';
+import type { LabOptions } from './options';
+
+/** What a checkpoint says of a run in words, each by its name as JSON among the file's texts. */
+export interface Facts {
+  /** Passes done before the running one. */
+  readonly epoch: number;
+  /** Batches done in it. */
+  readonly batch: number;
+  readonly runningLoss: number;
+  /** Has the network been saved and tested? */
+  readonly finished: boolean;
+  readonly optimizer: {
+    readonly kind: string;
+    readonly paramGroups: readonly optim.SavedGroup<optim.SGDOptions>[];
+  };
+  /** Those that a run goes on with. */
+  readonly options: Partial<LabOptions>;
+  /** The best pass so far, where images are held out. */
+  readonly validation?: { readonly epoch: number; readonly loss: number; readonly accuracy: number };
+  readonly versions: object;
+}
+
+/** The texts' facts; undefined where they are not what a checkpoint has. */
+export function factsOf(texts: Readonly<Record<string, string>>): Facts | undefined {
+  const facts = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, parsed(text)]));
+  return isFacts(facts) ? facts : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+function isFacts(facts: Raw): facts is Raw & Facts {
+  const { epoch, batch, runningLoss, finished, optimizer, options, validation, versions } = facts;
+  return (
+    [epoch, batch].every(isCount) &&
+    Number.isFinite(runningLoss) &&
+    typeof finished === 'boolean' &&
+    [options, versions].every(isObject) &&
+    isOptimizer(optimizer) &&
+    (validation === undefined || isValidation(validation))
+  );
+}
+
+function isOptimizer(value: unknown): boolean {
+  if (!isObject(value) || !Array.isArray(value.paramGroups)) return false;
+  return value.paramGroups.every((group) => isObject(group) && Array.isArray(group.params));
+}
+
+function isValidation(value: unknown): boolean {
+  return isObject(value) && isCount(value.epoch) && [value.loss, value.accuracy].every(Number.isFinite);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isObject(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

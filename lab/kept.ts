@@ -1,0 +1,50 @@
+import { encodeSafetensors, UsageError, type nn } from '../src';
+import type { Run } from './begin';
+import { encodeCheckpoint } from './checkpoint';
+import { CheckpointFile } from './checkpointFile';
+import type { Kept } from './keeper';
+import { checkPlace } from './place';
+import { isDone } from './train';
+
+/** The weights that a run leaves: at its end the best ones, where `--patience` asks for them. */
+export function resultOf({ state, options }: Run): nn.StateDict<nn.StoredArray> {
+  const isBest = options.patience !== undefined && isDone(state, options);
+  return (isBest ? state.best?.weights : undefined) ?? state.net.stateDict();
+}
+
+/** The trained network's file, which is worth nothing once a weight has become infinite, or NaN. */
+export function networkFile(run: Run): Kept {
+  const { options, state } = run;
+  checkPlace('--save', options.save, options, encodeSafetensors(state.net.stateDict()).length);
+  return {
+    what: 'network',
+    file: options.save,
+    bytes: () => (isSound(state.net) ? encodeSafetensors(resultOf(run)) : undefined),
+  };
+}
+
+/** The file from which the run can go on, if there is to be one. */
+export function checkpointFile({ options, state, place, from }: Run): readonly Kept[] {
+  if (place === undefined) return [];
+  checkPlace('--checkpoint', place, options, encodeCheckpoint(state, options).length);
+  const checkpoints = new CheckpointFile(place, from?.bytes);
+  return [
+    {
+      what: 'checkpoint',
+      file: place,
+      bytes: () => (isSound(state.net) ? encodeCheckpoint(state, options) : undefined),
+      write: (bytes) => checkpoints.write(bytes),
+    },
+  ];
+}
+
+export function checkEnd({ state, options: { lr } }: Run): void {
+  if (isSound(state.net)) return;
+  throw new UsageError(
+    `some weights are infinite or NaN after the last step, so the network was not saved: try a smaller learning rate than --lr ${lr}`,
+  );
+}
+
+function isSound(net: nn.Module): boolean {
+  return [...net.stateDict().values()].every(({ data }) => data.every(Number.isFinite));
+}

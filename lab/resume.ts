@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { readWhole } from '../src/node/files';
+import { UsageError } from '../src';
+import { beforeOf, placeOfCheckpoint } from './checkpointFile';
+import { decodeCheckpoint, OtherFile, type Checkpoint } from './checkpoint';
+import { flagOf } from './flags';
+import { DECIDING, type Command, type LabOptions } from './options';
+
+/** A checkpoint, and where the run's next ones are to go. */
+export interface Start extends Checkpoint {
+  readonly place: string;
+}
+
+/** The checkpoint that `--resume` asks for; where it is damaged, the one before it, and `say` tells so. */
+export function openCheckpoint(options: LabOptions, say: (line: string) => void): Start {
+  const named = typeof options.resume === 'string' ? options.resume : placeOfCheckpoint(options);
+  if (named === undefined)
+    throw new UsageError(`there is no checkpoint beside ${options.save}: expected its name, --resume FILE`);
+  const place = options.checkpoint ?? named;
+  const before = beforeOf(named);
+  if (!existsSync(named) && !existsSync(before))
+    throw new UsageError(
+      `there is no checkpoint in ${named} to go on from: a run without --resume begins anew, and writes one`,
+    );
+  try {
+    return { ...read(named), place };
+  } catch (error) {
+    if (!(error instanceof UsageError) || error instanceof OtherFile) throw error;
+    const older = readOlder(before, error);
+    say(`${error.message}. Going on from the one before it, ${before}.`);
+    return { ...older, place };
+  }
+}
+
+function read(file: string): Checkpoint {
+  return decodeCheckpoint(readWhole(file), file);
+}
+
+function readOlder(before: string, newer: UsageError): Checkpoint {
+  try {
+    return read(before);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${newer.message}; nor is there one before it: ${error.message}`, { cause: error });
+  }
+}
+
+/** A run goes on with its own options. Others may be given where its result stays the same, and more epochs. */
+export function resumedOptions({ options, given }: Command, { file, facts }: Checkpoint): LabOptions {
+  const own = facts.options;
+  const others = DECIDING.filter((name) => given.has(name) && options[name] !== own[name]);
+  // What `auto` came to be is known.
+  const conflicts = others.filter((name) => options[name] !== 'auto');
+  if (conflicts.length > 0) {
+    const [now, then] = [options, own].map((all) =>
+      conflicts.map((name) => flagOf(name, all[name])).join(', '),
+    );
+    throw new UsageError(
+      `the run in ${file} was begun with ${then}, and with ${now} its result would be another one: ` +
+        'go on without that, or begin a new run without --resume',
+    );
+  }
+  const begun = facts.epoch + (facts.batch > 0 ? 1 : 0);
+  if (given.has('epochs') && options.epochs < begun)
+    throw new UsageError(
+      `the run in ${file} is in epoch ${begun}: expected at least --epochs ${begun}, but got ${options.epochs}`,
+    );
+  const kept = Object.entries(own).filter(
+    ([name]) => !given.has(name) || others.some((other) => other === name),
+  );
+  return { ...options, ...Object.fromEntries(kept) };
+}

@@ -1,0 +1,26 @@
+import type { ArrayData, StateDict, StoredArray } from '../nn';
+
+/** What goes into a file under one name: a state dict, or bytes, such as a generator's state. */
+type Part = StateDict<StoredArray> | Uint8Array;
+
+/**
+ * Several state dicts as one, as torch.save({'model': …, 'optimizer': …}, path) keeps them in one file. Each name has its part's before
+ * it, `model.fc.weight`; bytes have the part's alone.
+ *
+ *     save(joinStates({ model: net.stateDict(), generator: getRngState() }), path);
+ */
+export function joinStates(parts: Readonly<Record<string, Part>>): StateDict<StoredArray> {
+  const joined = new Map<string, ArrayData<StoredArray>>();
+  for (const [name, part] of Object.entries(parts)) {
+    if (part instanceof Uint8Array) joined.set(name, { shape: [part.length], data: part });
+    else for (const [key, array] of part) joined.set(`${name}.${key}`, array);
+  }
+  return joined;
+}
+
+/** torch.load(path)[part]: of joined state dicts, the one that `joinStates` put under this name; empty if there is none. */
+export function partOfStates(states: StateDict<StoredArray>, part: string): StateDict<StoredArray> {
+  const start = `${part}.`;
+  const own = [...states].filter(([name]) => name.startsWith(start));
+  return new Map(own.map(([name, array]) => [name.slice(start.length), array]));
+}
