@@ -92,7 +92,12 @@ def join(device, patience):
         notes = dist.TCPStore(os.environ["MASTER_ADDR"], int(os.environ["MASTER_PORT"]), **options)
         mine = dist.PrefixStore(os.environ["TORCHELASTIC_RESTART_COUNT"], notes)
         options |= {"store": mine, "rank": RANK, "world_size": PROCESSES}
-    dist.init_process_group("nccl" if enough_cards else "gloo", **options)
+    try:
+        dist.init_process_group("nccl" if enough_cards else "gloo", **options)
+    except dist.DistError as error:
+        if "timed out" not in str(error).lower():
+            raise
+        stop(f"not all of the {PROCESSES} processes came within {patience} seconds: start all of them")
 
 
 def mean_of_all(loss):

@@ -140,7 +140,7 @@ def watch(process, args):
             f"fewer than {args.machines} machines came to {args.address} within {args.patience} seconds: "
             "start the same command on each, with its own --machine"
         )
-    if "No module named torch.distributed.run" in said:
+    if "No module named 'torch.distributed" in said:
         stop("this PyTorch has no torchrun: pip install torch==2.13.0")
     sys.stderr.write(said)
     stop(f"the processes failed {args.restarts + 1} times, with what stands above: the run is as FILE has it")

@@ -20,7 +20,10 @@ export function farthest(ours: States, theirs: States): number {
   expect([...ours.keys()].sort()).toEqual([...theirs.keys()].sort());
   const distances = [...ours].map(([name, { data }]) => {
     const other = theirs.get(name)?.data;
-    return data.reduce((most: number, value, i) => Math.max(most, Math.abs(Number(value) - Number(other?.[i]))), 0);
+    return data.reduce(
+      (most: number, value, i) => Math.max(most, Math.abs(Number(value) - Number(other?.[i]))),
+      0,
+    );
   });
   return Math.max(...distances);
 }

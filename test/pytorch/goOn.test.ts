@@ -10,7 +10,7 @@ import { stepsOfPass } from '../../lab/steps';
 import { Net } from '../../lessons/03-cnn';
 import { farthest, lossesIn, tensorsIn } from './checkpoints';
 import { IMAGES, writePictures } from './pictures';
-import { fileOf, runPython, testInPytorch, type Printed } from './python';
+import { complaintOf, fileOf, runPython, testInPytorch, type Printed } from './python';
 
 /** 50 steps a pass. */
 const IMAGES_SHOWN = 200;
@@ -25,7 +25,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const fileIn = (name: string): string => path.join(folder, `${name}.safetensors`);
-const options: LabOptions = parseOptions(['--data', 'shapes', '--train-size', `${IMAGES_SHOWN}`, '--lr', '0.01']);
+const options: LabOptions = parseOptions([
+  '--data',
+  'shapes',
+  '--train-size',
+  `${IMAGES_SHOWN}`,
+  '--lr',
+  '0.01',
+]);
 
 /** The lab's training, until so many steps of the whole run are done. */
 async function train(state: TrainingState, until: number): Promise<number[]> {
@@ -60,7 +67,10 @@ function read(file: string): TrainingState {
 }
 
 const goOn = (file: string, ...args: string[]): Promise<Printed> =>
-  runPython([fileOf('lessons', 'pytorch', '08_go_on.py'), file, '--images', IMAGES, '--device', 'cpu', ...args], folder);
+  runPython(
+    [fileOf('lessons', 'pytorch', '08_go_on.py'), file, '--images', IMAGES, '--device', 'cpu', ...args],
+    folder,
+  );
 
 testInPytorch('in the middle of a pass: the losses that the lab would have had, there and back', async () => {
   const here = begin();
@@ -112,12 +122,7 @@ function distance(ours: readonly number[], theirs: readonly number[]): number {
   return Math.max(...ours.map((loss, i) => Math.abs(loss - Number(theirs[i]))));
 }
 
-/** What the program says where it can't go on. */
-const complaint = (file: string, ...args: string[]): Promise<unknown> =>
-  goOn(file, ...args).then(
-    () => 'no error',
-    (error: unknown) => (error as Printed).stderr,
-  );
+const complaint = (file: string, ...args: string[]): Promise<string> => complaintOf(goOn(file, ...args));
 
 testInPytorch('a sentence for each checkpoint with which it can not go on', async () => {
   const bytes = encodeCheckpoint(begin(), options);
@@ -139,8 +144,12 @@ testInPytorch('a sentence for each checkpoint with which it can not go on', asyn
     complaint(whole, '--images', 'nowhere'),
   ]);
   expect(said.slice(0, 5)).toEqual([
-    expect.stringMatching(/^Error: expected a checkpoint in .*none\.safetensors, but it can't be read: .*\n$/),
-    expect.stringMatching(/^Error: expected a checkpoint in .*, but the file is damaged or no safetensors file .*\n$/),
+    expect.stringMatching(
+      /^Error: expected a checkpoint in .*none\.safetensors, but it can't be read: .*\n$/,
+    ),
+    expect.stringMatching(
+      /^Error: expected a checkpoint in .*, but the file is damaged or no safetensors file .*\n$/,
+    ),
     expect.stringMatching(/^Error: .* holds weights and no more: expected a checkpoint .*\n$/),
     expect.stringMatching(/^Error: .* is a checkpoint of version 2, this program reads version 1: .*\n$/),
     expect.stringMatching(/^Error: .* is of another network\. .*fc1\.weight.*\n$/),
