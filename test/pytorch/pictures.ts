@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { recordsOf } from '../../bench/records';
 import { Shapes } from '../../src';
+import { recordsOf } from '../../tools/records';
+
+/** The folder of CIFAR-10's binary files in that of the images. */
+export const IMAGES = path.join('data', 'cifar-10-batches-bin');
 
 /** As many pictures as the lessons take. */
 const SIZES = { train: 4000, test: 1000 };
@@ -12,7 +15,7 @@ export const drawPictures = (train: boolean): Shapes =>
 
 /** Writes them where PyTorch's lessons look for CIFAR-10, and the names of their classes beside them. */
 export function writePictures(folder: string): void {
-  const files = path.join(folder, 'data', 'cifar-10-batches-bin');
+  const files = path.join(folder, IMAGES);
   mkdirSync(files, { recursive: true });
   writeFileSync(path.join(files, 'data_batch_1.bin'), recordsOf(drawPictures(true)));
   writeFileSync(path.join(files, 'test_batch.bin'), recordsOf(drawPictures(false)));

@@ -39,23 +39,42 @@ export interface Printed {
   readonly stderr: string;
 }
 
+export interface Surroundings {
+  /** Where `import` looks before this folder. */
+  readonly path?: string;
+  /** The command that starts Python, such as one that enters another network. */
+  readonly prefix?: readonly string[];
+}
+
 /**
  * Runs Python in `folder`, where `import torchvision` finds the stand-in beside this file.
- * @throws Error if the program fails
+ * @throws Error if the program fails, with what it printed
  */
-export async function runPython(args: readonly string[], folder: string): Promise<Printed> {
+export async function runPython(
+  args: readonly string[],
+  folder: string,
+  { path: first, prefix = [] }: Surroundings = {},
+): Promise<Printed> {
   if (python === undefined) throw new Error('there is no Python');
   const env = {
     ...process.env,
-    PYTHONPATH: __dirname,
+    PYTHONPATH: first === undefined ? __dirname : [first, __dirname].join(path.delimiter),
     // Leaves no compiled files in the project.
     PYTHONDONTWRITEBYTECODE: '1',
     // For networks this small, more threads only wait for each other.
     OMP_NUM_THREADS: '1',
   };
-  const { stdout, stderr } = await promisify(execFile)(python, args, { cwd: folder, env });
+  const [command = python, ...rest] = [...prefix, python, ...args];
+  const { stdout, stderr } = await promisify(execFile)(command, rest, { cwd: folder, env });
   return { stdout: stdout.replaceAll('\r\n', '\n'), stderr };
 }
+
+/** What Python says on stderr when it fails. */
+export const complaintOf = (running: Promise<Printed>): Promise<string> =>
+  running.then(
+    ({ stdout }) => `no error, but ${stdout}`,
+    (error: unknown) => (error as Printed).stderr,
+  );
 
 /** A file of the project. */
 export const fileOf = (...names: string[]): string => path.join(root, ...names);
