@@ -49,8 +49,8 @@ export function CostCalculator(): ReactNode {
       name="cost-calculator"
       caption={
         <Translate id="costCalculator.caption">
-          How long would it take? By the lines above, with your own numbers. To begin with, they are those of the
-          listing.
+          How long would it take? By the lines above, with your own numbers. To begin with, they are those of
+          the listing.
         </Translate>
       }
     >

@@ -31,7 +31,10 @@ function rowNames(cores: number): Record<keyof typeof gpu.milliseconds, string> 
   return {
     'lab, ours': translate({ id: 'gpuTable.labOurs', message: 'the lab, here: WebAssembly, one core' }),
     'lab, cpu 1 thread': translate({ id: 'gpuTable.labOne', message: 'PyTorch, 1 thread' }),
-    'lab, cpu all threads': translate({ id: 'gpuTable.labAll', message: 'PyTorch, {cores} threads' }, threads),
+    'lab, cpu all threads': translate(
+      { id: 'gpuTable.labAll', message: 'PyTorch, {cores} threads' },
+      threads,
+    ),
     'lab, eager': translate({ id: 'gpuTable.labEager', message: 'GPU, as the tutorial writes it' }),
     'lab, graph': translate({ id: 'gpuTable.labGraph', message: 'GPU, recorded as a CUDA graph' }),
     'wide, ours': translate({ id: 'gpuTable.wideOurs', message: 'four times wider, here' }),
