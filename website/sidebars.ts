@@ -10,9 +10,13 @@ const sidebars: SidebarsConfig = {
       link: {
         type: 'generated-index',
         slug: '/lab/',
-        description: 'Seven lessons, 45 minutes in all, in the order of the lab.',
+        description:
+          'Seven lessons, 45 minutes in all, in the order of the lab, and an eighth on what lies beyond it.',
       },
-      items: ['environment', 'data', 'cnn', 'loss-and-optimizer', 'training', 'testing', 'full-example'],
+      items: [
+        ...['environment', 'data', 'cnn', 'loss-and-optimizer', 'training', 'testing', 'full-example'],
+        'beyond-this-machine',
+      ],
     },
     {
       type: 'category',

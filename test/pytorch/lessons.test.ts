@@ -6,7 +6,7 @@ import { makeGrid } from '../../src';
 import type { OutputLine } from '../../website/plugins/listing/source';
 import { asOurs } from './asOurs';
 import { drawPictures, writePictures } from './pictures';
-import { fileOf, programOf, runPython, testInPytorch } from './python';
+import { fileOf, programOf, runPython, testInPython, testInPytorch } from './python';
 import { expectSameLines, type Tolerances } from './sameLines';
 
 let folder: string;
@@ -89,3 +89,7 @@ testInPytorch('6: the same names and shapes in the file, the same images to test
 );
 
 testInPytorch('7: the whole program', () => compare('07-full-example', [ANSWERS], LOSSES));
+
+testInPytorch('8: the same gradients, whole and in shares', () => compare('08-shares'));
+
+testInPython('8: the same hours on paper', () => compare('08-estimate'));

@@ -101,11 +101,11 @@ const claims: readonly (readonly [page: string, sentence: string])[] = [
   ['docs/07-full-example.mdx', `this program reaches [${range}]`],
   ['README.md', `| ${listed} `],
   [
-    'docs/07-full-example.mdx',
+    'docs/08-beyond-this-machine.mdx',
     `it is ${Math.round(step("the lab's", 'this lab: wasm, one core', 4096) / onGpu)} times as quick as this lab on one core, ` +
       `and ${Math.round(step("the lab's", 'PyTorch, CPU, 16 threads', 4096) / onGpu)} times as quick as PyTorch on 16`,
   ],
-  ['docs/07-full-example.mdx', `${step("the lab's", 'PyTorch, GPU', 4)} ms on the GPU`],
+  ['docs/08-beyond-this-machine.mdx', `${step("the lab's", 'PyTorch, GPU', 4)} ms on the GPU`],
 ];
 
 test.each(claims)('%s says what its record says: %s', (page, sentence) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { listingsIn, problemsWith } from '../../website/plugins/listing';
-import { lessonsOf } from '../../website/plugins/listing/lessons';
+import { listingsIn, problemsWith, problemsWithPython } from '../../website/plugins/listing';
+import { lessonsOf, pythonOnlyOf } from '../../website/plugins/listing/lessons';
 import { root } from '../../tools/root';
 
 const listings = listingsIn(path.join(root, 'docs'), root);
@@ -12,4 +12,8 @@ test('every listing shows a lesson that is there', () => {
 
 test.each(lessonsOf(root))('a note explains every line of %s, and every line of its PyTorch', (file) => {
   expect(problemsWith(file, listings, root)).toEqual([]);
+});
+
+test.each(pythonOnlyOf(root))('a note explains every line that a page shows of %s', (file) => {
+  expect(problemsWithPython(file, listings, root)).toEqual([]);
 });

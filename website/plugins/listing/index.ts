@@ -5,7 +5,7 @@ import { listingsOf, problemsOf, type ListingTag } from './coverage';
 import { dataName } from './dataName';
 import { highlight } from './highlight';
 import { restoreLanguage } from './language';
-import { lessonsOf, outputFileOf, pythonFileOf } from './lessons';
+import { lessonsOf, outputFileOf, pythonFileOf, pythonOnlyOf } from './lessons';
 import type { OutputLine, Source, SourceFile } from './source';
 import { compilerOf } from './types';
 import { rootOf } from '../root';
@@ -54,6 +54,14 @@ export function problemsWith(file: string, listings: readonly ListingTag[], root
   ];
 }
 
+/** The same for a program in Python alone: what a page shows of it has to be there, and each line of that explained. */
+export function problemsWithPython(file: string, listings: readonly ListingTag[], root: string): string[] {
+  const regions = regionsOf(read(root, file), file);
+  return listings
+    .filter((listing) => listing.file === file)
+    .flatMap((listing) => problemsOf(listing, regions, undefined));
+}
+
 interface Lesson {
   readonly regions: readonly Source[];
   readonly files: readonly SourceFile[];
@@ -81,7 +89,7 @@ async function lessonOf(file: string, root: string): Promise<Lesson> {
       output: output.filter(({ line }) => numbers.has(line)),
     };
   });
-  const page = `/${path.posix.basename(file, '.ts').replace(/^\d+-/, '')}/`;
+  const page = pageOf(file);
   return {
     regions,
     files: [
@@ -89,6 +97,25 @@ async function lessonOf(file: string, root: string): Promise<Lesson> {
       { file: pythonFile, page, ...cutPython(linesOf(pythonText)) },
     ],
   };
+}
+
+async function pythonOnly(file: string, root: string, page: string): Promise<Lesson> {
+  const text = read(root, file);
+  const cut = await highlight(text, 'python');
+  return {
+    regions: regionsOf(text, file).map(({ name, lines }) => {
+      return { file, region: name, ...cut(lines), python: null, output: [] };
+    }),
+    files: [{ file, page, ...cut(linesOf(text)) }],
+  };
+}
+
+/** It has several programs, among them all that there are in Python alone. */
+const LESSON_8 = '/beyond-this-machine/';
+
+function pageOf(file: string): string {
+  const name = path.posix.basename(file, '.ts');
+  return name.startsWith('08-') ? LESSON_8 : `/${name.replace(/^\d+-/, '')}/`;
 }
 
 /**
@@ -109,10 +136,16 @@ export default function listing(context: LoadContext): Plugin<Lesson[]> {
           ? path.join(root, 'docs')
           : path.join(context.localizationDir, 'docusaurus-plugin-content-docs', 'current');
       const listings = listingsIn(pages, root);
-      const problems = lessonsOf(root).flatMap((file) => problemsWith(file, listings, root));
+      const problems = [
+        ...lessonsOf(root).flatMap((file) => problemsWith(file, listings, root)),
+        ...pythonOnlyOf(root).flatMap((file) => problemsWithPython(file, listings, root)),
+      ];
       if (problems.length > 0)
         throw new Error(`The pages do not explain every line:\n${problems.join('\n')}`);
-      return await Promise.all(lessonsOf(root).map((file) => lessonOf(file, root)));
+      return await Promise.all([
+        ...lessonsOf(root).map((file) => lessonOf(file, root)),
+        ...pythonOnlyOf(root).map((file) => pythonOnly(file, root, LESSON_8)),
+      ]);
     },
     async contentLoaded({ content, actions }) {
       for (const region of content.flatMap(({ regions }) => regions))

@@ -51,6 +51,8 @@ export function Listing({ source, children }: ListingProps): ReactNode {
   const inView = useNoteInView(container);
   const [pointed, setPointed] = useState<number>();
   const active = pointed ?? inView;
+  // A program that there is in Python alone has no other lines to switch to.
+  const isPython = source.file.endsWith('.py');
 
   const rows = notes.map(({ props }) => {
     const { lines, py } = noteOf(props, source.file);
@@ -72,7 +74,7 @@ export function Listing({ source, children }: ListingProps): ReactNode {
             {'lines {lines}'}
           </Translate>
         </span>
-        <LanguageSwitch />
+        {!isPython && <LanguageSwitch />}
         <CopyButton text={source.lines.map(({ text }) => text).join('\n')} />
       </figcaption>
       <div className={styles.columns} ref={container}>
@@ -87,29 +89,18 @@ export function Listing({ source, children }: ListingProps): ReactNode {
                 onMouseEnter={() => setPointed(index)}
                 onMouseLeave={() => setPointed(undefined)}
               >
-                <Lines
-                  lines={lines}
-                  tips={source.tips}
-                  className={styles.typescript ?? ''}
-                  label={translate(
-                    { id: 'listing.typescript', message: 'TypeScript, lines {lines}' },
-                    { lines: numbers(lines) },
-                  )}
-                />
-                {python.length > 0 ? (
+                {isPython ? (
                   <Lines
-                    lines={python}
+                    lines={lines}
                     tips={[]}
-                    className={styles.python ?? ''}
+                    className={styles.pythonOnly ?? ''}
                     label={translate(
-                      { id: 'listing.python', message: 'the same in PyTorch, lines {lines}' },
-                      { lines: numbers(python) },
+                      { id: 'listing.pythonOnly', message: 'PyTorch, lines {lines}' },
+                      { lines: numbers(lines) },
                     )}
                   />
                 ) : (
-                  <p className={styles.noPython}>
-                    <Translate id="listing.noPython">PyTorch needs no such line.</Translate>
-                  </p>
+                  <Both lines={lines} tips={source.tips} python={python} />
                 )}
               </div>
             ))}
@@ -152,5 +143,43 @@ export function Listing({ source, children }: ListingProps): ReactNode {
         </div>
       )}
     </figure>
+  );
+}
+
+interface BothProps {
+  readonly lines: readonly SourceLine[];
+  readonly tips: readonly string[];
+  readonly python: readonly SourceLine[];
+}
+
+/** A note's lines in TypeScript and in PyTorch; the style sheet shows those that the reader wants to see. */
+function Both({ lines, tips, python }: BothProps): ReactNode {
+  return (
+    <>
+      <Lines
+        lines={lines}
+        tips={tips}
+        className={styles.typescript ?? ''}
+        label={translate(
+          { id: 'listing.typescript', message: 'TypeScript, lines {lines}' },
+          { lines: numbers(lines) },
+        )}
+      />
+      {python.length > 0 ? (
+        <Lines
+          lines={python}
+          tips={[]}
+          className={styles.python ?? ''}
+          label={translate(
+            { id: 'listing.python', message: 'the same in PyTorch, lines {lines}' },
+            { lines: numbers(python) },
+          )}
+        />
+      ) : (
+        <p className={styles.noPython}>
+          <Translate id="listing.noPython">PyTorch needs no such line.</Translate>
+        </p>
+      )}
+    </>
   );
 }
