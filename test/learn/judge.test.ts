@@ -1,7 +1,8 @@
-import { rmSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileOf, type Course, type Exercise } from '../../learn/exercises';
 import { Judge } from '../../learn/judge';
+import { startTypeScript } from '../../tools/program';
 import { DOUBLE, makeCourse } from './tinyCourse';
 
 // With this, an author's tests judge the solution. Here nothing but the learner's file may be judged.
@@ -40,7 +41,7 @@ test('a loop that never ends is given up when there is something newer to judge'
 test('a loop that never ends ends with the program that asked, however that ends', async () => {
   const sign = path.join(course.root, 'its-process');
   write(`  require('node:fs').writeFileSync(${JSON.stringify(sign)}, String(process.pid));\n  for (;;);`);
-  const asking = spawnTypeScript('test/learn/asks.ts', [double().folder]);
+  const asking = startTypeScript('test/learn/asks.ts', [double().folder]);
   await new Promise((resolve) => watchFile(sign, { interval: 20 }, ({ size }) => size > 0 && resolve(size)));
   unwatchFile(sign);
   asking.kill('SIGKILL');
