@@ -47,6 +47,7 @@ export class Scope {
   /** All that `f` makes before it returns belongs to this scope. */
   run<T>(f: () => T): T {
     const before = running;
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- which scope runs is what is to be known outside of it
     running = this;
     try {
       return f();

@@ -50,8 +50,6 @@ function livedIn(value: unknown): Set<Lived> {
 }
 
 function membersOf(value: object): Iterable<unknown> {
-  if (Array.isArray(value)) return value;
-  if (value instanceof Map) return [...value.keys(), ...value.values()];
-  if (value instanceof Set) return value;
-  return Object.values(value);
+  if (value instanceof Map) return [...value.keys(), ...value.values()] as unknown[];
+  return value instanceof Set ? (value as Set<unknown>) : (Object.values(value) as unknown[]);
 }

@@ -34,7 +34,7 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
 
 /** The body of a generator runs when somebody asks it for a value, not when it is called. */
 function refuseGenerator(what: string, value: unknown): void {
-  if (!/Generator\]$/.test(Object.prototype.toString.call(value))) return;
+  if (!Object.prototype.toString.call(value).endsWith('Generator]')) return;
   throw new UsageError(
     `${what} expected a function that computes, but got a generator, whose lines would run when ${what} is over: ` +
       `put ${what} inside of it, around the lines that compute`,

@@ -137,6 +137,6 @@ test('a freed tensor says so where it is shown, too', () => {
   x.dispose();
   expect(inspect(x)).toBe('tensor(freed)');
   expect(() => x.data()).toThrow(
-    'this tensor of shape [2] was freed when the loop went on to the next batch',
+    'this tensor of shape [2] was freed by dispose()',
   );
 });

@@ -69,6 +69,16 @@ const table: Record<string, () => Raw> = {
   slice: () => ops.slice(make([4, 7]), [1, 0], [3, 7]),
   'slice by steps': () => ops.slice(make([4, 7]), [0, 1], [4, 7], [3, 2]),
   'slice of nothing': () => ops.slice(make([4, 7]), [2, 0], [2, 7]),
+  'slice of whole numbers, with steps': () =>
+    ops.slice(
+      ops.fromData(
+        Int32Array.from({ length: 12 }, (_, i) => i),
+        [3, 4],
+      ),
+      [0, 1],
+      [3, 4],
+      [2, 2],
+    ),
   sliceAxis: () => ops.sliceAxis(make([4, 7]), 1, 2, 5),
   unslice: () => ops.unslice(make([4, 3]), [4, 9], 1, 1, 3),
   'unslice of nothing': () => ops.unslice(make([4, 0]), [4, 9], 1, 2, 3),
@@ -154,6 +164,7 @@ test.each([
   ['sum of nothing', [0, 0, 0, 0]],
   ['sum of no whole numbers', [0]],
   ['slice of nothing', []],
+  ['slice of whole numbers, with steps', [1, 3, 9, 11]],
   ['concat of one', Array.from(someNumbers(6, 1))],
 ])('cpu, with which the others are compared, gives the right numbers: %s', async (name, numbers) => {
   await setEngine('cpu');

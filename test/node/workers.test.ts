@@ -1,5 +1,7 @@
 /** Workers that can't do what they are asked for: one sentence, and no program that waits for ever. */
-import { DataLoader, setEngine, UsageError, type Dataset, type Portable } from '../../src';
+import type Threads from 'node:worker_threads';
+import type * as Pool from '../../src/node/workerPool';
+import { DataLoader, setEngine, UsageError, type Dataset } from '../../src';
 import { Elsewhere, Troubled } from '../support/troubled';
 import { Rows } from '../support/rows';
 
@@ -92,7 +94,7 @@ test('more than 64 are refused', () => {
 });
 
 describe('where threads are', () => {
-  const threads = jest.requireActual<typeof import('node:worker_threads')>('node:worker_threads');
+  const threads = jest.requireActual<typeof Threads>('node:worker_threads');
   type Options = ConstructorParameters<typeof threads.Worker>;
   const started: InstanceType<typeof threads.Worker>[] = [];
 
@@ -104,8 +106,7 @@ describe('where threads are', () => {
   ): Promise<unknown> {
     jest.resetModules();
     jest.doMock('node:worker_threads', () => ({ ...threads, Worker }));
-    const { workerBatches } =
-      jest.requireActual<typeof import('../../src/node/workerPool')>('../../src/node/workerPool');
+    const { workerBatches } = jest.requireActual<typeof Pool>('../../src/node/workerPool');
     return workerBatches([[4]], numWorkers, { dataset, seed: 1n, stacked: false }).next();
   }
 

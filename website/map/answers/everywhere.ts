@@ -1,7 +1,7 @@
 /** Differences that no single name tells, the most important ones first. */
 export const EVERYWHERE: readonly string[] = [
   'A batch of images is `[N, H, W, C]`, one image `[H, W, C]`: as TensorFlow.js, PNG and the browser hold them. In PyTorch they are `[N, C, H, W]` and `[C, H, W]`. Weights have PyTorch’s layout, and `flatten` gives PyTorch’s order.',
-  'JavaScript cannot tell when a tensor is no longer needed. So a batch, and all that was computed from it, live until the loop asks for the next batch or is left; `keep()` makes a tensor outlive that, and what is made in `tidy` ends with it. Outside of both a tensor lives until `dispose()`. In PyTorch it lives while a variable names it.',
+  'JavaScript cannot tell when a tensor is no longer needed. So there is a rule. A tensor is freed when the innermost `tidy`, or turn of a loop over a `DataLoader`, in which it was made ends; what `tidy` returns goes on to what is around it, and what you `keep()`, or make outside of both, lives until `dispose()`. Where loops run side by side, a batch and what is computed from it belong to the turn of that batch. In PyTorch a tensor lives while a variable names it.',
   'A layer is called by its method: `net.forward(images)`, not `net(images)`.',
   'Names are in camel case: `zero_grad` is `zeroGrad`. What is always needed comes by place, all else in one object: `new nn.Conv2d(3, 6, 5, { padding: 2 })`. What PyTorch calls `dim` is an axis here, and comes by place.',
   'There are no operators for objects in JavaScript: `a + b` is `a.add(b)` or `add(a, b)`. A tensor that is used as a number, as in `total + loss`, is an error: take its `item()`.',

@@ -22,7 +22,7 @@ export const own: Section = {
     'ops.*': onlyHere('What formulas are made of: arithmetic on an engine’s tensors, without gradients.'),
     Raw: onlyHere('The type of such a tensor.'),
     memory: onlyHere('How many tensors are alive, and how many bytes they take.'),
-    tidy: onlyHere('Frees all tensors that a function makes.'),
+    tidy: onlyHere('Frees all tensors that a function makes, but those that it returns.'),
     Shape: onlyHere('The type of a shape.'),
     Size2d: onlyHere('The type of a size: one number, or two.'),
     OutputSize: onlyHere('The size that a convolution or a pooling leaves, as a type.'),

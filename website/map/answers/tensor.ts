@@ -66,11 +66,9 @@ export const tensor: Section = {
     'Tensor.flatten': differs(
       'Always from axis 1 on. Four axes are images, `[N, H, W, C]`: they come in PyTorch’s order, channel by channel.',
     ),
-    'Tensor.keep': onlyHere('Lets a tensor outlive its batch.'),
     'Tensor.adopt': onlyHere(
       'For operations that are made of others: what was computed on the way lives and ends with this tensor.',
     ),
-    'Tensor.dispose': onlyHere('Frees the memory at once.'),
     'Tensor.clearGrad': inPython('x.grad = None'),
     'Tensor.accumulateGrad': onlyHere('For `backward`: takes over a gradient.'),
     'Tensor.replace': onlyHere('For updates in place: takes over other numbers.'),
