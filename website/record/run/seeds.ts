@@ -1,4 +1,5 @@
 import { openCifar10 } from './images';
+import { Means } from './means';
 import { measure } from './measure';
 import { cifar10Settings } from './cifar10';
 import { startRun } from './steps';
@@ -11,9 +12,11 @@ export async function seedsRun(root: string, command: string) {
   const runs = [];
   for (const seed of seeds) {
     const { net, steps, stepsPerEpoch } = startRun(trainset, { ...cifar10Settings, seed });
-    for await (const { step, epoch } of steps) {
+    const printed = new Means(2000);
+    for await (const { step, epoch, loss } of steps) {
+      printed.add(loss);
       if (epoch === cifar10Settings.epochs && step === stepsPerEpoch)
-        runs.push({ seed, ...(await measure(net, testset)) });
+        runs.push({ seed, firstPrinted: printed.values[0], ...(await measure(net, testset)) });
     }
   }
   return { command, ...facts, ...cifar10Settings, runs };
