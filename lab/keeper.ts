@@ -111,5 +111,6 @@ function outcomeOf({ file, bytes }: Kept): Outcome {
 
 function sentenceOf({ what }: Kept, { place, trouble }: Outcome): string {
   if (place === undefined) return `the ${what} could not be saved: ${trouble}`;
-  return `${trouble === undefined ? '' : `${trouble}. `}the ${what} as it is now was saved to ${place}`;
+  const saved = `the ${what} as it is now was saved to ${place}`;
+  return trouble === undefined ? saved : `${saved}, for ${trouble}`;
 }

@@ -57,13 +57,15 @@ function explaining(path: string, work: () => void): void {
 }
 
 function writeInto(target: string, stats: Stats, bytes: Uint8Array): void {
-  // To open a pipe that nothing reads from would wait for a reader, for ever maybe; opened so, it is an error.
-  if (stats.isFIFO()) closeSync(openSync(target, constants.O_WRONLY | constants.O_NONBLOCK));
+  // To open a pipe that nothing reads from would wait for a reader, for ever maybe; opened so, it is an error. It stays open
+  // for a while, for the reader takes the end of its last writer for the end of all.
+  const probe = stats.isFIFO() ? openSync(target, constants.O_WRONLY | constants.O_NONBLOCK) : undefined;
   const file = openSync(target, constants.O_WRONLY);
   try {
     writeAll(file, bytes);
   } finally {
     closeSync(file);
+    if (probe !== undefined) closeSync(probe);
   }
 }
 

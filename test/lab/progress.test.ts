@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { Terminal } from '@xterm/headless';
 import { Progress } from '../../lab/progress';
+import { withEnvironment } from '../support/environment';
 
 /** A terminal without a window: what goes to stdout and stderr, and what a person sees of it. */
 function makeTerminal(isTTY: boolean): {
@@ -51,4 +52,29 @@ test('where stderr is no terminal, there is no bar', async () => {
   progress.print('a line');
   progress.stop();
   expect(await screen()).toEqual(['a line']);
+});
+
+test('the bar changes nothing of the terminal that would have to be put right: not the cursor, not where lines wrap', () => {
+  const { stdout, stderr } = makeTerminal(true);
+  let sent = '';
+  stderr.on('data', (bytes: Buffer) => (sent += bytes.toString()));
+  const progress = new Progress(stdout, stderr);
+  progress.show('training', 10, 100, 'images');
+  progress.tell('a line');
+  progress.show('testing', 10, 100, 'images');
+  progress.stop();
+  expect(sent).toMatch(/training .*a line\n.*testing /s);
+  // Modes of the terminal are switched on and off so.
+  expect(sent).not.toMatch(/\u001b\[\?/);
+});
+
+test('a terminal that can not move its cursor gets no codes that would do so', async () => {
+  await withEnvironment('TERM', 'dumb', async () => {
+    const { stdout, stderr, screen } = makeTerminal(true);
+    const progress = new Progress(stdout, stderr);
+    progress.show('training', 10, 100, 'images');
+    progress.print('a line');
+    progress.tell('another');
+    expect(await screen()).toEqual(['a line', 'another']);
+  });
 });
