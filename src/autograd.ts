@@ -1,3 +1,4 @@
+import { checkBoolean, checkOptions } from './checks';
 import { checkRaw } from './checkRaw';
 import { checkTensors } from './checkTensor';
 import { ops, type Raw } from './engine';
@@ -17,8 +18,11 @@ export interface BackwardOptions {
  *
  * The loss is one number, shape `[]`. Gradients add up from call to call until `zeroGrad` clears them.
  */
-export function backward(loss: Tensor, { retainGraph = false }: BackwardOptions = {}): void {
+export function backward(loss: Tensor, options: BackwardOptions = {}): void {
   checkTensors('backward', loss);
+  checkOptions('backward', options, ['retainGraph']);
+  const { retainGraph = false } = options;
+  checkBoolean("backward's retainGraph", retainGraph);
   if (!loss.requiresGrad) {
     throw new UsageError(
       'backward() found no parameters behind this tensor: it was computed without any, or inside of noGrad',
@@ -63,6 +67,7 @@ function passOn(tensor: Tensor, gradients: Map<Tensor, Raw>): void {
 
 /** Every tensor through which a gradient flows to this one, once, each after all that it was computed from. */
 export function graphOf(root: Tensor): Tensor[] {
+  checkTensors('graphOf', root);
   const inputsFirst: Tensor[] = [];
   const seen = new Set<Tensor>();
   // A list of what is still to be done, not a function that calls itself: a long chain would overflow its stack.

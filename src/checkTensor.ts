@@ -1,3 +1,4 @@
+import { refuse } from './checks';
 import { UsageError } from './errors';
 import { formatShape, type Shape } from './shape';
 import { Tensor } from './tensor';
@@ -6,8 +7,7 @@ import { Tensor } from './tensor';
 export function checkTensors(what: { toString(): string }, ...values: readonly unknown[]): void {
   const odd = values.find((value) => !(value instanceof Tensor));
   if (values.every((value) => value instanceof Tensor)) return;
-  const got = typeof odd === 'object' && odd !== null ? `an object of ${odd.constructor.name}` : String(odd);
-  throw new UsageError(`${what.toString()} expected a tensor, but got ${got}`);
+  refuse(what.toString(), 'a tensor', odd);
 }
 
 /**

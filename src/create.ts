@@ -1,8 +1,9 @@
 import { ops } from './engine';
 import { UsageError } from './errors';
-import { flattened, isTyped, shapeOf, type Nested, type NestedShape } from './nested';
-import { defaultGenerator, type Generator } from './random';
-import { checkSize, formatShape, numel, type Shape } from './shape';
+import { checkBoolean, checkOptions, refuse } from './checks';
+import { flattened, isNumbers, isTyped, shapeOf, type Nested, type NestedShape } from './nested';
+import { checkGenerator, defaultGenerator, type Generator } from './random';
+import { checkRoom, checkSize, formatShape, numel, type Shape } from './shape';
 import { Tensor } from './tensor';
 
 export interface CreateOptions {
@@ -37,6 +38,12 @@ type Flat = Float32Array | Int32Array | Uint8Array | readonly number[];
 
 function filled(data: Flat, shape: Shape, options: CreateOptions): Tensor {
   checkSizes('tensor', shape);
+  if (!isNumbers(data)) refuse('tensor()', 'numbers, row by row, beside a shape', data);
+  if ((options as unknown) instanceof Tensor)
+    refuse('tensor()', 'a shape or options beside the numbers', options);
+  checkOptions('tensor', options, ['requiresGrad']);
+  const { requiresGrad = false } = options;
+  checkBoolean("tensor's requiresGrad", requiresGrad);
   if (data.length !== numel(shape)) {
     throw new UsageError(
       `tensor() expected ${numel(shape)} numbers for shape ${formatShape(shape)}, but got ${data.length}`,
@@ -44,12 +51,13 @@ function filled(data: Flat, shape: Shape, options: CreateOptions): Tensor {
   }
   // Of a typed array, `slice` copies the memory; `from` would go through it number by number.
   const numbers = isTyped(data) ? data.slice() : Float32Array.from(data);
-  return new Tensor(ops.fromData(numbers, shape), shape, options.requiresGrad);
+  return new Tensor(ops.fromData(numbers, shape), shape, requiresGrad);
 }
 
 /** torch.full(shape, value), of 32-bit floats. */
 export function full<const S extends Shape>(shape: S, value: number): Tensor<S> {
   checkSizes('full', shape);
+  if (typeof value !== 'number') refuse('full', 'a number to fill with', value);
   return new Tensor(ops.fill(shape, value), shape);
 }
 
@@ -68,21 +76,21 @@ export function ones<const S extends Shape>(shape: S): Tensor<S> {
 /** torch.rand(shape): uniform in [0, 1), PyTorch's numbers for the same seed. */
 export function rand<const S extends Shape>(
   shape: S,
-  { generator = defaultGenerator }: { readonly generator?: Generator } = {},
+  options: { readonly generator?: Generator } = {},
 ): Tensor<S> {
   checkSizes('rand', shape);
+  checkOptions('rand', options, ['generator']);
+  const { generator = defaultGenerator } = options;
+  checkGenerator('rand', generator);
   const numbers = Float32Array.from({ length: numel(shape) }, () => generator.uniform());
   return tensor(numbers, shape);
 }
 
 /** A program without types may give sizes one by one, as PyTorch allows. */
 function checkSizes(what: string, shape: Shape): void {
-  if (!isShape(shape)) {
-    throw new UsageError(
-      `${what} expected its sizes in a list, such as ${what}([2, 3]), but got ${String(shape)}`,
-    );
-  }
+  if (!isShape(shape)) refuse(what, `its sizes in a list, such as ${what}([2, 3])`, shape);
   for (const size of shape) checkSize(`${what}'s shape`, size, 0);
+  checkRoom(what, shape);
 }
 
 function isShape(value: unknown): value is Shape {

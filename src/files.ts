@@ -1,3 +1,4 @@
+import { checkPath } from './checks';
 import { FromNode } from './fromNode';
 
 /** The files of a machine. Paths are as Node takes them. */
@@ -20,5 +21,6 @@ export const files = new FromNode<Files>('a file');
  * there stays as it is.
  */
 export function checkWritable(path: string, size = 1): void {
+  checkPath('checkWritable', path);
   files.get().checkWritable(path, size);
 }

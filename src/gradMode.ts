@@ -1,3 +1,5 @@
+import { checkFunction } from './checks';
+
 /** How many `noGrad` are running; they may overlap where they are async. */
 let running = 0;
 
@@ -11,6 +13,7 @@ export function isGradEnabled(): boolean {
  * If `f` is async, this holds until its promise settles, for all else that runs meanwhile, too.
  */
 export function noGrad<T>(f: () => T): T {
+  checkFunction('noGrad', f);
   running++;
   const end = (): void => {
     running--;

@@ -1,3 +1,7 @@
+import { refuse } from './checks';
+import { UsageError } from './errors';
+import { checkSize, formatShape, numel } from './shape';
+
 /** Height, width and number of channels. */
 export type ImageShape = readonly [height: number, width: number, channels: number];
 
@@ -10,4 +14,21 @@ export type ImageShape = readonly [height: number, width: number, channels: numb
 export interface Image<S extends ImageShape = ImageShape> {
   readonly shape: S;
   readonly data: Uint8Array | Float32Array;
+}
+
+/** Three sizes, and as many bytes or floats as fill them. */
+export function checkImage(what: string, value: unknown): void {
+  const { shape, data } = (typeof value === 'object' && value !== null ? value : {}) as Partial<
+    Record<'shape' | 'data', unknown>
+  >;
+  if (!Array.isArray(shape) || shape.length !== 3)
+    return refuse(what, 'an image of shape [height, width, channels]', value);
+  if (!(data instanceof Uint8Array || data instanceof Float32Array))
+    return refuse(what, 'an image of bytes (Uint8Array) or floats (Float32Array)', data);
+  for (const size of shape as readonly unknown[]) checkSize(`${what}'s image`, size, 0);
+  const sizes = shape as readonly number[];
+  if (data.length !== numel(sizes))
+    throw new UsageError(
+      `${what} expected ${numel(sizes)} numbers for an image of ${formatShape(sizes)}, but got ${data.length}`,
+    );
 }

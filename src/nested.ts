@@ -1,4 +1,5 @@
 import { UsageError } from './errors';
+import { got } from './got';
 import { formatShape, type Shape } from './shape';
 
 /** A number, a list of numbers, a list of lists of numbers, and so on, as one writes a matrix down. */
@@ -22,14 +23,22 @@ export function shapeOf(data: Nested | undefined): Shape {
 
 /** All numbers, row by row, of lists of this shape. */
 export function flattened(data: Nested, shape: Shape): number[] {
+  const numbers: number[] = [];
+  flatten(data, shape, numbers);
+  return numbers;
+}
+
+function flatten(data: Nested, shape: Shape, numbers: number[]): void {
   const [size, ...inner] = shape;
-  if (typeof data === 'number' && size === undefined) return [data];
-  if (isList(data) && data.length === size) {
-    return Array.from<Nested>(data).flatMap((row) => flattened(row, inner));
+  if (typeof data === 'number' && size === undefined) {
+    numbers.push(data);
+  } else if (isList(data) && data.length === size) {
+    for (const row of data) flatten(row, inner, numbers);
+  } else {
+    const came = isList(data) ? `one of ${formatShape(shapeOf(data))}` : got(data);
+    const expected = size === undefined ? 'a number' : `a list of ${formatShape(shape)}`;
+    throw new UsageError(`tensor() expected ${expected} where the first has one, but got ${came}`);
   }
-  const got = isList(data) ? `one of ${formatShape(shapeOf(data))}` : String(data);
-  const expected = size === undefined ? 'a number' : `a list of ${formatShape(shape)}`;
-  throw new UsageError(`tensor() expected ${expected} where the first has one, but got ${got}`);
 }
 
 /** A program without types may have words, or nothing, in a list. */
@@ -40,4 +49,10 @@ function isList(data: Nested | undefined): data is Exclude<Nested, number> {
 /** The arrays that the engine takes as they are. */
 export function isTyped(data: unknown): data is Float32Array | Int32Array {
   return data instanceof Float32Array || data instanceof Int32Array;
+}
+
+/** Numbers, one after the other: all there is in a list or an array of bytes, floats or whole numbers. */
+export function isNumbers(data: unknown): data is Float32Array | Int32Array | Uint8Array | readonly number[] {
+  if (Array.isArray(data)) return data.every((item) => typeof item === 'number');
+  return isTyped(data) || data instanceof Uint8Array;
 }

@@ -1,3 +1,4 @@
+import { checkOperation } from './checkOperation';
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
 import { isGradEnabled } from './gradMode';
@@ -28,6 +29,7 @@ export function operation<const S extends Shape>(
   value: () => Raw,
   rules: readonly (readonly [input: Tensor, rule: Rule] | null)[],
 ): Tensor<S> {
+  checkOperation(name, shape, value, rules);
   const raw = ops.tidy(value);
   const pairs = rules.filter((pair) => pair !== null);
   if (!isGradEnabled() || !pairs.some(([input]) => input.requiresGrad)) return new Tensor(raw, shape);

@@ -1,4 +1,7 @@
+import { refuse } from './checks';
 import { UsageError } from './errors';
+import { got } from './got';
+import { checkRoom } from './shape';
 
 /**
  * torch.Generator: a source of random numbers, and exactly PyTorch's.
@@ -58,13 +61,18 @@ export class Generator {
   /** torch.randint(high, ()): a whole number from 0 to high - 1. From 2²⁸ on, PyTorch draws 64 bits for it. */
   randint(high: number): number {
     if (!Number.isSafeInteger(high) || high < 1) {
-      throw new UsageError(`randint expected a whole number from 1 to 2^53 - 1, but got ${high}`);
+      throw new UsageError(`randint expected a whole number from 1 to 2^53 - 1, but got ${got(high)}`);
     }
     return high < 0x10000000 ? this.random32() % high : Number(this.random64() % BigInt(high));
   }
 
   /** torch.empty(()).uniform_(from, to): a 32-bit float from `from` up to `to`, made of 24 random bits. */
   uniform(from = 0, to = 1): number {
+    if (!(Number.isFinite(from) && Number.isFinite(to) && from <= to && Number.isFinite(to - from))) {
+      throw new UsageError(
+        `uniform expected two finite numbers, the first at most the second, but got ${got(from)} and ${got(to)}`,
+      );
+    }
     const fraction = (this.random32() & 0xffffff) / 0x1000000;
     const low = Math.fround(from);
     return Math.fround(fraction * (Math.fround(to) - low) + low);
@@ -73,8 +81,9 @@ export class Generator {
   /** torch.randperm(n): the numbers 0 … n - 1 in random order. */
   randperm(n: number): Int32Array {
     if (!Number.isInteger(n) || n < 0 || n > 0x7fffffff) {
-      throw new UsageError(`randperm expected a whole number from 0 to 2^31 - 1, but got ${String(n)}`);
+      throw new UsageError(`randperm expected a whole number from 0 to 2^31 - 1, but got ${got(n)}`);
     }
+    checkRoom('randperm', [n]);
     const order = Int32Array.from({ length: n }, (_, i) => i);
     for (let i = 0; i < n - 1; i++) {
       const j = i + (this.random32() % (n - i));
@@ -99,8 +108,9 @@ export class Generator {
 const SIZE = 624;
 
 function wholeSeed(seed: number | bigint): bigint {
-  if (!(seed > -(2n ** 63n) - 1n && seed < 2n ** 64n)) {
-    throw new UsageError(`expected a seed from -2^63 to 2^64 - 1, but got ${seed}`);
+  const isNumber = typeof seed === 'number' || typeof seed === 'bigint';
+  if (!isNumber || !(seed > -(2n ** 63n) - 1n && seed < 2n ** 64n)) {
+    throw new UsageError(`expected a seed from -2^63 to 2^64 - 1, but got ${got(seed)}`);
   }
   return BigInt(typeof seed === 'bigint' ? seed : Math.trunc(seed));
 }
@@ -111,6 +121,12 @@ export const defaultGenerator = new Generator(randomSeed());
 /** torch.manual_seed(seed): from here on, the same program draws the same numbers. */
 export function manualSeed(seed: number | bigint): Generator {
   return defaultGenerator.manualSeed(seed);
+}
+
+/** For what draws from a generator that is given. */
+export function checkGenerator(what: string, value: unknown): void {
+  if (!(value instanceof Generator))
+    refuse(`${what}'s generator`, 'a Generator, such as new Generator(1)', value);
 }
 
 /** Without `manualSeed`, every run draws other numbers. */

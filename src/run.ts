@@ -1,3 +1,4 @@
+import { checkFunction } from './checks';
 import { UsageError } from './errors';
 
 /**
@@ -6,6 +7,7 @@ import { UsageError } from './errors';
  * What the person at the keyboard can mend is said in a sentence, without a stack trace.
  */
 export function run(main: () => unknown, onFailure: () => void = () => undefined): void {
+  checkFunction('run', main);
   Promise.resolve()
     .then(main)
     .catch((error: unknown) => {

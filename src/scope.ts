@@ -1,3 +1,5 @@
+import { checkFunction } from './checks';
+
 interface Disposable {
   dispose(): void;
 }
@@ -41,6 +43,7 @@ export function currentScope(): Scope | undefined {
 
 /** Frees all tensors that `f` makes. What should outlive it is returned as numbers. */
 export function tidy<T>(f: () => T): T {
+  checkFunction('tidy', f);
   const scope = new Scope();
   try {
     return f();

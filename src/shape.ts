@@ -1,4 +1,5 @@
 import { UsageError } from './errors';
+import { got } from './got';
 
 /** The size of a tensor along each of its axes: `[N, H, W, C]` for a batch of images. A number alone has `[]`. */
 export type Shape = readonly number[];
@@ -19,6 +20,10 @@ function isPair(size: unknown): size is readonly [vertical: number, horizontal: 
  * the compiler. (https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html, with dilation 1)
  */
 export function outputSize(input: number, kernel: number, stride = 1, padding = 0): number {
+  checkSize("outputSize's input", input, 0);
+  checkSize("outputSize's kernel", kernel);
+  checkSize("outputSize's stride", stride);
+  checkSize("outputSize's padding", padding, 0);
   return Math.floor((input - kernel + 2 * padding) / stride) + 1;
 }
 
@@ -39,7 +44,26 @@ export function formatShape(shape: readonly (number | string)[]): string {
 /** Whole numbers that make sense as a size. */
 export function checkSize(what: string, value: unknown, least = 1): void {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least) {
-    const got = typeof value === 'string' ? `the text '${value}'` : String(value);
-    throw new UsageError(`${what} expected a whole number of at least ${least}, but got ${got}`);
+    throw new UsageError(`${what} expected a whole number of at least ${least}, but got ${got(value)}`);
   }
+  if (value > MOST_SIZE) throw new UsageError(`${what} expected a whole number below 2^31, but got ${value}`);
+}
+
+const MOST_SIZE = 2 ** 31 - 1;
+
+/** Half of what a WebAssembly's memory can hold: of a larger tensor, no engine could compute another one. */
+const MOST_NUMBERS = 2 ** 29;
+
+/** Refuses what would fill the memory, before it does. */
+export function checkRoom(what: string, shape: Shape): void {
+  if (numel(shape) <= MOST_NUMBERS) return;
+  throw new UsageError(
+    `${what} would hold ${numel(shape)} numbers, as shape ${formatShape(shape)} has; a tensor holds at most 2^29 (2 GiB)`,
+  );
+}
+
+/** A side of a square, or [height, width], of a picture for which there is room. */
+export function checkSides(what: string, size: Size2d): void {
+  for (const side of pair(size)) checkSize(what, side);
+  checkRoom(what, pair(size));
 }

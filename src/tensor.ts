@@ -1,4 +1,5 @@
 import { ops, type Raw } from './engine';
+import { refuse } from './checks';
 import { UsageError } from './errors';
 import { printed } from './print';
 import { checkRaw } from './checkRaw';
@@ -36,9 +37,9 @@ export class Tensor<S extends Shape = Shape> {
 
   /** For operations; programs call `tensor`, `zeros`, `ones`, `full`, `rand`. */
   constructor(raw: Raw, shape: S, requiresGrad = false, gradFn: GradFn | null = null) {
+    checkRaw(raw, shape);
     if (requiresGrad && raw.dtype !== 'float32')
       throw new UsageError(`a tensor of ${raw.dtype} can't have a gradient, expected float32`);
-    checkRaw(raw, shape);
     this.#raw = raw;
     this.shape = shape;
     this.requiresGrad = requiresGrad;
@@ -72,6 +73,7 @@ export class Tensor<S extends Shape = Shape> {
 
   /** For `backward`: takes over a gradient. */
   accumulateGrad(gradient: Raw): void {
+    checkRaw(gradient, this.shape);
     if (this.#grad === null) {
       this.#grad = new Tensor(gradient, this.shape).keep();
       return;
@@ -119,6 +121,7 @@ export class Tensor<S extends Shape = Shape> {
 
   /** For operations made of others: takes over what was computed on the way, which lives and ends with this tensor. */
   adopt(...parts: readonly Tensor[]): this {
+    for (const part of parts) if (!((part as unknown) instanceof Tensor)) refuse('adopt', 'a tensor', part);
     this.#parts.push(...parts.map((part) => part.keep()));
     return this;
   }

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors';
+import { checkIndex } from './checkData';
 import type { Dataset } from './dataset';
 import { readItem } from './itemRandom';
 import { stack, type PlainBatch } from './stack';
@@ -30,6 +31,7 @@ export function quickly(dataset: object, indices: readonly number[], memory: Mem
 /** The items of a data set, each with random numbers of its own. */
 export function itemsOf<Item>(dataset: Dataset<Item>, indices: readonly number[], passSeed: bigint): Item[] {
   return indices.map((index) => {
+    checkIndex(index, dataset.length);
     const item = readItem(passSeed, index, (i) => dataset.get(i));
     if (!(item instanceof Promise)) return item;
     // Whatever becomes of it, nobody waits for it any more.

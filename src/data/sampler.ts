@@ -1,5 +1,6 @@
-import { UsageError } from '../errors';
-import { defaultGenerator, Generator } from '../random';
+import { checkBoolean, checkOptions, refuse } from '../checks';
+import { checkGenerator, defaultGenerator, Generator } from '../random';
+import { checkSized } from './checkData';
 
 /** torch.utils.data.Sampler: the order in which a data set is read; one pass for each iteration. */
 export interface Sampler extends Iterable<number> {
@@ -14,8 +15,9 @@ interface Sized {
 export class SequentialSampler implements Sampler {
   readonly length: number;
 
-  constructor({ length }: Sized) {
-    this.length = length;
+  constructor(dataset: Sized) {
+    checkSized('SequentialSampler', dataset);
+    this.length = dataset.length;
   }
 
   *[Symbol.iterator](): Iterator<number> {
@@ -44,14 +46,19 @@ export class RandomSampler implements Sampler {
   readonly #replacement: boolean;
   readonly #generator: Generator | undefined;
 
-  constructor({ length }: Sized, { replacement = false, numSamples, generator }: RandomSamplerOptions = {}) {
+  constructor(dataset: Sized, options: RandomSamplerOptions = {}) {
+    checkSized('RandomSampler', dataset);
+    checkOptions('RandomSampler', options, ['replacement', 'numSamples', 'generator']);
+    const { length } = dataset;
+    const { replacement = false, numSamples = length, generator } = options;
+    checkBoolean("RandomSampler's replacement", replacement);
+    if (generator !== undefined) checkGenerator('RandomSampler', generator);
     this.#size = length;
     this.#replacement = replacement;
     this.#generator = generator;
-    this.length = numSamples ?? length;
-    if (!Number.isInteger(this.length) || this.length < 1) {
-      throw new UsageError(`RandomSampler expected at least 1 item to draw, but got ${this.length}`);
-    }
+    this.length = numSamples;
+    if (!Number.isInteger(numSamples) || numSamples < 1 || length < 1)
+      refuse('RandomSampler', 'at least 1 item to draw', length < 1 ? length : numSamples);
   }
 
   *[Symbol.iterator](): Iterator<number> {

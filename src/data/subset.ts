@@ -1,5 +1,8 @@
+import { checkNumber, checkNumbers, checkOptions } from '../checks';
 import { UsageError } from '../errors';
-import { defaultGenerator, type Generator } from '../random';
+import { got } from '../got';
+import { checkGenerator, defaultGenerator, type Generator } from '../random';
+import { checkDataset, checkIndex } from './checkData';
 import type { Dataset } from './dataset';
 import { quickly, readStacked, type Memory, type QuickDataset } from './read';
 import type { PlainBatch } from './stack';
@@ -10,6 +13,8 @@ export class Subset<Item> implements Dataset<Item>, QuickDataset {
   readonly indices: ArrayLike<number>;
 
   constructor(dataset: Dataset<Item>, indices: ArrayLike<number>) {
+    checkDataset('Subset', dataset);
+    checkNumbers("Subset's indices", indices);
     this.dataset = dataset;
     this.indices = indices;
   }
@@ -29,10 +34,8 @@ export class Subset<Item> implements Dataset<Item>, QuickDataset {
   }
 
   #original(index: number): number {
-    const original = this.indices[index];
-    if (original === undefined)
-      throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
-    return original;
+    const original = this.indices[checkIndex(index, this.length)];
+    return checkIndex(original, this.dataset.length);
   }
 }
 
@@ -46,14 +49,20 @@ export class Subset<Item> implements Dataset<Item>, QuickDataset {
 export function randomSplit<Item, const Lengths extends readonly number[]>(
   dataset: Dataset<Item>,
   lengths: Lengths,
-  { generator = defaultGenerator }: { readonly generator?: Generator } = {},
+  options: { readonly generator?: Generator } = {},
 ): { -readonly [Part in keyof Lengths]: Subset<Item> } {
+  checkDataset('randomSplit', dataset);
+  checkNumbers("randomSplit's lengths", lengths);
+  checkOptions('randomSplit', options, ['generator']);
+  const { generator = defaultGenerator } = options;
+  checkGenerator('randomSplit', generator);
+  for (const length of lengths) checkNumber("randomSplit's length", length, 0);
   const counts: readonly number[] = areFractions(lengths) ? countsOf(lengths, dataset.length) : lengths;
   const sum = counts.reduce((total, count) => total + count, 0);
   if (counts.some((count) => !Number.isInteger(count) || count < 0) || sum !== dataset.length) {
     throw new UsageError(
       `randomSplit expected numbers of items with the sum ${dataset.length}, or fractions with the sum 1, ` +
-        `but got ${lengths.join(', ')}`,
+        `but got ${got(lengths)}`,
     );
   }
   const order = generator.randperm(dataset.length);

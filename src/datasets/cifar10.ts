@@ -1,5 +1,7 @@
+import { checkText } from '../checks';
 import { FromNode } from '../fromNode';
 import type { SameSize, Transform } from '../transforms';
+import { checkOpen } from './checkOpen';
 import { CIFAR10_CLASSES } from './cifar10Classes';
 import { IMAGE_SHAPE } from './format';
 import { ImageDataset } from './imageDataset';
@@ -84,11 +86,13 @@ export class CIFAR10<T extends Transform = SameSize> extends ImageDataset<typeof
 
   /** torchvision.datasets.CIFAR10(root, train, transform, download=download). Needs Node. */
   static async open<T extends Transform = SameSize>(options: CIFAR10Options<T>): Promise<CIFAR10<T>> {
+    checkOpen(options);
     return new CIFAR10(options.train, await cifar10Source.get().load(options), options.transform);
   }
 
   /** Whether all files are in `root` already, so that `open` has nothing to download. No where there are no files. */
   static isPresent(root: string): boolean {
+    checkText('CIFAR10.isPresent', root);
     return cifar10Source.ifThere?.isPresent(root) ?? false;
   }
 }

@@ -1,11 +1,13 @@
 import type { Dataset, Sample } from '../data';
+import { checkIndex } from '../data/checkData';
 import { readStacked, type Memory, type QuickDataset } from '../data/read';
 import type { PlainBatch } from '../data/stack';
-import { UsageError } from '../errors';
 import type { Image, ImageShape } from '../image';
 import { numel } from '../shape';
 import type { SameSize, Transform, Transformed } from '../transforms';
+import { checkTransform } from '../transforms/checkTransform';
 import { tablesOf } from '../transforms/table';
+import { checkImages } from './checkImages';
 
 /**
  * What all data sets of labelled pictures of one size share: the pixels in memory, and a transform on the way out. S is the
@@ -27,6 +29,8 @@ export class ImageDataset<S extends ImageShape = ImageShape, T extends Transform
   #tables: readonly Float32Array[] | undefined;
 
   constructor(shape: S, pixels: Uint8Array, labels: Uint8Array, classes: readonly string[], transform?: T) {
+    checkImages(shape, pixels, labels, classes);
+    if (transform !== undefined) checkTransform('ImageDataset', transform);
     this.shape = shape;
     this.pixels = pixels;
     this.labels = labels;
@@ -83,9 +87,7 @@ export class ImageDataset<S extends ImageShape = ImageShape, T extends Transform
   }
 
   #check(index: number): void {
-    if (!Number.isInteger(index) || index < 0 || index >= this.length) {
-      throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
-    }
+    checkIndex(index, this.length);
   }
 }
 

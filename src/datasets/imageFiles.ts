@@ -1,7 +1,8 @@
 import type { Dataset, Sample } from '../data';
-import { UsageError } from '../errors';
+import { checkIndex } from '../data/checkData';
 import type { Image } from '../image';
 import type { SameSize, Transform, Transformed } from '../transforms';
+import { checkTransform } from '../transforms/checkTransform';
 import { readImage } from '../vision/readImage';
 
 /** The path of a picture and the number of its class. */
@@ -17,6 +18,7 @@ export class ImageFiles<T extends Transform = SameSize> implements Dataset<Sampl
   readonly transform: T | undefined;
 
   constructor(samples: readonly FileSample[], classes: readonly string[], transform?: T) {
+    if (transform !== undefined) checkTransform('ImageFolder', transform);
     this.samples = samples;
     this.classes = classes;
     this.transform = transform;
@@ -27,10 +29,7 @@ export class ImageFiles<T extends Transform = SameSize> implements Dataset<Sampl
   }
 
   get(index: number): Sample<Transformed<T, Rgb>> {
-    const sample = this.samples[index];
-    if (sample === undefined)
-      throw new UsageError(`expected an index from 0 to ${this.length - 1}, but got ${index}`);
-    const [path, label] = sample;
+    const [path, label] = this.samples[checkIndex(index, this.length)] ?? ['', 0];
     const image = readImage(path);
     const transformed = this.transform === undefined ? image : this.transform.apply(image);
     // Without a transform, T is SameSize.

@@ -1,3 +1,4 @@
+import { checkOptions, checkPath } from '../checks';
 import { UsageError } from '../errors';
 import { files } from '../files';
 import type { SameSize, Transform } from '../transforms';
@@ -19,7 +20,9 @@ export interface ImageFolderOptions<T extends Transform = SameSize> {
 export class ImageFolder<T extends Transform = SameSize> extends ImageFiles<T> {
   readonly root: string;
 
-  constructor(root: string, { transform }: ImageFolderOptions<T> = {}) {
+  constructor(root: string, options: ImageFolderOptions<T> = {}) {
+    checkPath('ImageFolder', root);
+    checkOptions('ImageFolder', options, ['transform']);
     const classes = sorted(
       files
         .get()
@@ -35,7 +38,7 @@ export class ImageFolder<T extends Transform = SameSize> extends ImageFiles<T> {
         `expected pictures in each folder of ${root}, but found none in ${empty.join(', ')} (${EXTENSIONS.join(' ')})`,
       );
     }
-    super(samples.flat(), classes, transform);
+    super(samples.flat(), classes, options.transform);
     this.root = root;
   }
 }

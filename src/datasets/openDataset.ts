@@ -1,3 +1,5 @@
+import { checkBoolean, checkOptions, checkText } from '../checks';
+import { checkSize } from '../shape';
 import type { SameSize, Transform } from '../transforms';
 import { CIFAR10 } from './cifar10';
 import { defaultSize, Shapes } from './shapes';
@@ -12,12 +14,14 @@ export interface OpenDatasetOptions<T extends Transform = SameSize> {
 }
 
 /** The pictures that are at hand: CIFAR-10 if it has been downloaded, or else drawn shapes. */
-export async function openDataset<T extends Transform = SameSize>({
-  root = './data',
-  train,
-  transform,
-  limit,
-}: OpenDatasetOptions<T>): Promise<CIFAR10<T> | Shapes<T>> {
+export async function openDataset<T extends Transform = SameSize>(
+  options: OpenDatasetOptions<T>,
+): Promise<CIFAR10<T> | Shapes<T>> {
+  checkOptions('openDataset', options, ['root', 'train', 'transform', 'limit']);
+  const { root = './data', train, transform, limit } = options;
+  checkText("openDataset's root", root);
+  checkBoolean("openDataset's train", train);
+  if (limit !== undefined) checkSize("openDataset's limit", limit);
   if (CIFAR10.isPresent(root)) return await CIFAR10.open({ root, train, transform, limit });
   const all = defaultSize(train);
   return new Shapes({ train, transform, size: limit === undefined ? all : Math.min(limit, all) });

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors';
+import { checkBoolean, checkOptions, refuse } from '../checks';
 import { sharedBytes } from '../sharedBytes';
 import type { SameSize, Transform } from '../transforms';
 import { DrawRandom } from './drawRandom';
@@ -42,15 +42,13 @@ export class Shapes<T extends Transform = SameSize> extends ImageDataset<typeof 
   static readonly classes = SHAPES_CLASSES;
   readonly train: boolean;
 
-  constructor({ train, size = defaultSize(train), seed = 0, transform }: ShapesOptions<T>) {
-    if (!Number.isInteger(size) || size < 1) {
-      throw new UsageError(
-        `Shapes expected size to be a whole number of pictures from 1 on, but got ${size}`,
-      );
-    }
-    if (!Number.isInteger(seed)) {
-      throw new UsageError(`Shapes expected seed to be a whole number, but got ${seed}`);
-    }
+  constructor(options: ShapesOptions<T>) {
+    checkOptions('Shapes', options, ['train', 'size', 'seed', 'transform']);
+    const { train, size = defaultSize(train), seed = 0, transform } = options;
+    checkBoolean("Shapes' train", train);
+    if (!Number.isInteger(size) || size < 1 || size > MOST_PICTURES)
+      refuse('Shapes', `size to be a whole number of pictures from 1 to ${MOST_PICTURES}`, size);
+    if (!Number.isInteger(seed)) refuse('Shapes', 'seed to be a whole number', seed);
     const pixels = sharedBytes(size * IMAGE_BYTES);
     const labels = sharedBytes(size);
     draw(seed, train, pixels, labels);
@@ -62,6 +60,9 @@ export class Shapes<T extends Transform = SameSize> extends ImageDataset<typeof 
     return 'Shapes' as const;
   }
 }
+
+/** They take 3 GB. */
+const MOST_PICTURES = 1_000_000;
 
 /** As many as CIFAR-10 has. */
 export function defaultSize(train: boolean): number {

@@ -1,5 +1,8 @@
 import { enableProdMode, engine, setBackend } from '@tensorflow/tfjs-core';
+import { checkList, checkOptions } from '../checks';
 import { UsageError } from '../errors';
+import { got } from '../got';
+import { checkSize } from '../shape';
 import { KERNELS, type EngineKernels, type KernelName } from './kernels';
 
 /**
@@ -46,9 +49,12 @@ let started: Promise<void> = Promise.resolve();
  */
 export async function setEngine(
   name: EngineName = chosenOutside(),
-  { batchSize = 4, plain = environment('LAB_PLAIN') === '1' }: EngineOptions = {},
+  options: EngineOptions = {},
 ): Promise<void> {
   checkName(name, 'an engine');
+  checkOptions('setEngine', options, ['batchSize', 'plain']);
+  const { batchSize = 4, plain = environment('LAB_PLAIN') === '1' } = options;
+  checkSize("setEngine's batchSize", batchSize);
   const left = namesOf(plain);
   const start = async (): Promise<void> => {
     // Keeps TensorFlow.js from printing advice among the lesson's lines.
@@ -65,10 +71,13 @@ export async function setEngine(
 /** The names of the kernels to be left out. */
 function namesOf(plain: boolean | readonly string[]): ReadonlySet<string> {
   if (typeof plain === 'boolean') return new Set(plain ? KERNELS : []);
+  checkList("setEngine's plain", plain, 'names of kernels, or true or false');
   const known: readonly string[] = KERNELS;
-  const unknown = plain.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new UsageError(`expected plain to name kernels out of ${known.join(', ')}, but got "${unknown}"`);
+  const [unknown] = plain.filter((name) => !known.includes(name));
+  if (plain.some((name) => !known.includes(name)))
+    throw new UsageError(
+      `expected plain to name kernels out of ${known.join(', ')}, but got ${got(unknown)}`,
+    );
   return new Set(plain);
 }
 
@@ -89,7 +98,7 @@ function environment(name: string): string | undefined {
 function checkName(name: string, what: string): EngineName {
   const engine = ENGINES.find((known) => known === name);
   if (engine === undefined)
-    throw new UsageError(`expected ${what} out of ${ENGINES.join(', ')}, but got "${name}"`);
+    throw new UsageError(`expected ${what} out of ${ENGINES.join(', ')}, but got ${got(name)}`);
   return engine;
 }
 

@@ -1,5 +1,6 @@
+import { checkFunction, refuse } from '../checks';
 import { quickKernels } from './engine';
-import type { KernelName, Kernels } from './kernels';
+import { KERNELS, type KernelName, type Kernels } from './kernels';
 import { tidy, type Raw } from './raw';
 
 /**
@@ -10,5 +11,8 @@ export function quick<Name extends KernelName>(
   name: Name,
   formula: (...args: Parameters<Kernels[Name]>) => Raw,
 ): (...args: Parameters<Kernels[Name]>) => Raw {
+  if (!(KERNELS as readonly unknown[]).includes(name))
+    refuse('quick', `a kernel out of ${KERNELS.join(', ')}`, name);
+  checkFunction('quick', formula);
   return (...args) => quickKernels()[name]?.(...args) ?? tidy(() => formula(...args));
 }

@@ -1,5 +1,7 @@
+import { checkList, checkNumbers, checkText } from '../checks';
 import { checkShape } from '../checkTensor';
 import { UsageError } from '../errors';
+import { got } from '../got';
 import { argMax } from '../operations';
 import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
@@ -15,6 +17,8 @@ export class ConfusionMatrix {
   readonly counts: readonly number[][];
 
   constructor(classes: readonly string[]) {
+    checkList('ConfusionMatrix', classes, 'names');
+    for (const name of classes) checkText("ConfusionMatrix's class", name);
     this.classes = classes;
     this.counts = classes.map(() => classes.map(() => 0));
   }
@@ -25,6 +29,7 @@ export class ConfusionMatrix {
     labels: Tensor<readonly [N]>,
   ): void {
     checkShape('ConfusionMatrix', logits, ['N', this.classes.length]);
+    checkShape("ConfusionMatrix's labels", labels, [logits.shape[0] ?? NaN]);
     const chosen = argMax<Shape>(logits);
     this.add(chosen.data(), labels.data());
     chosen.dispose();
@@ -32,18 +37,19 @@ export class ConfusionMatrix {
 
   /** Adds pairs of class numbers. */
   add(chosen: ArrayLike<number>, right: ArrayLike<number>): void {
+    checkNumbers('ConfusionMatrix', chosen);
+    checkNumbers('ConfusionMatrix', right);
     if (chosen.length !== right.length) {
       throw new UsageError(
         `expected as many choices as labels, but got ${chosen.length} and ${right.length}`,
       );
     }
     for (let i = 0; i < right.length; i++) {
-      const row = this.counts[right[i] ?? NaN];
-      const column = chosen[i] ?? NaN;
-      const count = row?.[column];
+      const [row, column] = [countsOf(this.counts, right[i]), chosen[i] ?? NaN];
+      const count = countsOf(row, column);
       if (row === undefined || count === undefined) {
         throw new UsageError(
-          `expected class numbers below ${this.classes.length}, but got ${right[i]} and ${column}`,
+          `expected class numbers below ${this.classes.length}, but got ${got(right[i])} and ${got(chosen[i])}`,
         );
       }
       row[column] = count + 1;
@@ -80,4 +86,9 @@ export class ConfusionMatrix {
       ...this.counts.map((row, i) => line([this.classes[i] ?? '', ...row])),
     ].join('\n');
   }
+}
+
+/** The place of a number alone: a program without types may give anything as an index. */
+function countsOf<T>(list: readonly T[] | undefined, place: unknown): T | undefined {
+  return typeof place === 'number' ? list?.[place] : undefined;
 }

@@ -1,3 +1,4 @@
+import { checkBoolean, checkOptions } from '../checks';
 import { checkShape } from '../checkTensor';
 import type { Shape, Size2d } from '../shape';
 import type { Horizontal, OutputSize, Vertical } from '../shapeTypes';
@@ -28,15 +29,15 @@ export class AvgPool2d<
   constructor(
     kernelSize: Kernel,
     stride?: Stride,
-    {
-      padding,
-      countIncludePad = true,
-    }: { readonly padding?: Padding; readonly countIncludePad?: boolean } = {},
+    options: { readonly padding?: Padding; readonly countIncludePad?: boolean } = {},
   ) {
     super();
+    checkOptions('AvgPool2d', options, ['padding', 'countIncludePad']);
+    const { countIncludePad = true } = options;
+    checkBoolean("AvgPool2d's countIncludePad", countIncludePad);
     this.kernelSize = kernelSize;
-    this.stride = stride ?? kernelSize;
-    this.padding = padding ?? 0;
+    this.stride = stride === undefined ? kernelSize : stride;
+    this.padding = options.padding === undefined ? 0 : options.padding;
     this.countIncludePad = countIncludePad;
     poolingWindow('AvgPool2d', this);
   }

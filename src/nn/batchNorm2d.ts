@@ -1,11 +1,11 @@
 import { checkShape } from '../checkTensor';
-import { checkSize, type Shape } from '../shape';
+import { checkRoom, checkSize, type Shape } from '../shape';
 import type { Fitting } from '../shapeTypes';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 import { Buffer } from './buffer';
 import { batchNorm } from './functional';
-import { checkNumber } from './functional/checks';
+import { checkBoolean, checkNumber, checkOptions } from '../checks';
 import type { Entry } from './members';
 import { Module } from './module';
 import { Parameter } from './parameter';
@@ -41,12 +41,14 @@ export class BatchNorm2d<C extends number> extends Module {
   readonly runningVar: Buffer<readonly [C]> | null;
   readonly numBatchesTracked: Buffer<readonly []> | null;
 
-  constructor(
-    numFeatures: C,
-    { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true }: BatchNorm2dOptions = {},
-  ) {
+  constructor(numFeatures: C, options: BatchNorm2dOptions = {}) {
     super();
     checkSize('BatchNorm2d', numFeatures);
+    checkRoom('BatchNorm2d', [numFeatures]);
+    checkOptions('BatchNorm2d', options, ['eps', 'momentum', 'affine', 'trackRunningStats']);
+    const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
+    checkBoolean("BatchNorm2d's affine", affine);
+    checkBoolean("BatchNorm2d's trackRunningStats", trackRunningStats);
     checkNumber("BatchNorm2d's eps", eps, 0);
     if (momentum !== null) checkNumber("BatchNorm2d's momentum", momentum, 0, 1);
     this.numFeatures = numFeatures;

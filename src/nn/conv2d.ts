@@ -1,10 +1,11 @@
 import { checkShape } from '../checkTensor';
-import { checkSize, formatShape, pair, type Shape, type Size2d } from '../shape';
+import { checkSize, formatShape, type Shape, type Size2d } from '../shape';
 import type { Fitting, Horizontal, OutputSize, Vertical } from '../shapeTypes';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 import { conv2d } from './functional';
-import { biasUniform, kaimingUniform } from './init';
+import { windowOf } from './functional/window';
+import { biasUniform, checkedBias, kaimingUniform } from './init';
 import { Module } from './module';
 import type { Parameter } from './parameter';
 import { settings } from './text';
@@ -43,17 +44,19 @@ export class Conv2d<
     inChannels: In,
     outChannels: Out,
     kernelSize: Kernel,
-    { stride, padding, bias = true }: Conv2dOptions<Stride, Padding> = {},
+    options: Conv2dOptions<Stride, Padding> = {},
   ) {
     super();
-    const [height, width] = pair(kernelSize);
+    const bias = checkedBias('Conv2d', options, ['stride', 'padding']);
+    const { stride = 1, padding = 0 } = options;
+    const window = windowOf('Conv2d', kernelSize, stride, padding);
+    const [height, width] = window.kernelSize;
     this.inChannels = inChannels;
     this.outChannels = outChannels;
-    this.kernelSize = [height, width];
-    this.stride = pair(stride ?? 1);
-    this.padding = pair(padding ?? 0);
-    for (const size of [inChannels, outChannels, height, width, ...this.stride]) checkSize('Conv2d', size);
-    for (const size of this.padding) checkSize("Conv2d's padding", size, 0);
+    this.kernelSize = window.kernelSize;
+    this.stride = window.stride;
+    this.padding = window.padding;
+    for (const size of [inChannels, outChannels]) checkSize('Conv2d', size);
     const fanIn = inChannels * height * width;
     this.weight = kaimingUniform([outChannels, inChannels, height, width] as const, fanIn);
     this.bias = bias ? biasUniform([outChannels] as const, fanIn) : null;

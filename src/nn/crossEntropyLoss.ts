@@ -4,8 +4,8 @@ import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 import { Buffer } from './buffer';
 import { crossEntropy, type CrossEntropyOptions, type Reduction } from './functional';
-import { checkNumber } from './functional/checks';
-import { checkReduction, type Reduced } from './functional/reduction';
+import { checkCrossEntropy } from './functional/labels';
+import type { Reduced } from './functional/reduction';
 import { Module } from './module';
 
 /**
@@ -19,10 +19,10 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
   /** Its own copy of the classes' weights; in the state dict, as in PyTorch. */
   readonly weight: Buffer<readonly [number]> | null;
 
-  constructor({ weight, ...options }: CrossEntropyOptions<R> = {}) {
+  constructor(given: CrossEntropyOptions<R> = {}) {
     super();
-    checkReduction('CrossEntropyLoss', options.reduction ?? 'mean');
-    checkNumber("CrossEntropyLoss's labelSmoothing", options.labelSmoothing ?? 0, 0, 1);
+    checkCrossEntropy('CrossEntropyLoss', given);
+    const { weight, ...options } = given;
     this.options = options;
     this.weight = weight === undefined ? null : new Buffer(weight);
   }

@@ -1,6 +1,6 @@
 import type { Tensor } from '../tensor';
 import { dropout } from './functional';
-import { checkNumber } from './functional/checks';
+import { checkNumber } from '../checks';
 import { Module } from './module';
 
 /**

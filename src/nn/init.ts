@@ -1,9 +1,11 @@
+import { checkBoolean, checkOptions } from '../checks';
 import { defaultGenerator } from '../random';
-import { numel, type Shape } from '../shape';
+import { checkRoom, numel, type Shape } from '../shape';
 import { Parameter } from './parameter';
 
 /** torch.nn.init.uniform_: numbers between -bound and bound, from the default generator. */
 export function uniform<S extends Shape>(shape: S, bound: number): Parameter<S> {
+  checkRoom('a parameter', shape);
   return new Parameter(
     Float32Array.from({ length: numel(shape) }, () => defaultGenerator.uniform(-bound, bound)),
     shape,
@@ -26,4 +28,16 @@ export function kaimingUniform<S extends Shape>(shape: S, fanIn: number): Parame
 /** PyTorch's start for the biases of Conv2d and Linear: ±1/√fanIn. */
 export function biasUniform<S extends Shape>(shape: S, fanIn: number): Parameter<S> {
   return uniform(shape, 1 / Math.sqrt(fanIn));
+}
+
+/** Of a layer's options, whether it has a bias: yes by default. `others` are the names of the other ones. */
+export function checkedBias(
+  what: string,
+  options: { readonly bias?: boolean },
+  others: readonly string[],
+): boolean {
+  checkOptions(what, options, ['bias', ...others]);
+  const { bias = true } = options;
+  checkBoolean(`${what}'s bias`, bias);
+  return bias;
 }

@@ -4,7 +4,7 @@ import type { Fitting } from '../shapeTypes';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 import { linear } from './functional';
-import { biasUniform, kaimingUniform } from './init';
+import { biasUniform, checkedBias, kaimingUniform } from './init';
 import { Module } from './module';
 import type { Parameter } from './parameter';
 import { settings } from './text';
@@ -21,8 +21,9 @@ export class Linear<In extends number, Out extends number> extends Module {
   readonly weight: Parameter<readonly [Out, In]>;
   readonly bias: Parameter<readonly [Out]> | null;
 
-  constructor(inFeatures: In, outFeatures: Out, { bias = true }: { readonly bias?: boolean } = {}) {
+  constructor(inFeatures: In, outFeatures: Out, options: { readonly bias?: boolean } = {}) {
     super();
+    const bias = checkedBias('Linear', options, []);
     for (const size of [inFeatures, outFeatures]) checkSize('Linear', size);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;

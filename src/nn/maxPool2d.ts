@@ -1,3 +1,4 @@
+import { checkOptions } from '../checks';
 import { checkShape } from '../checkTensor';
 import type { Shape, Size2d } from '../shape';
 import type { Horizontal, OutputSize, Vertical } from '../shapeTypes';
@@ -23,11 +24,12 @@ export class MaxPool2d<
   readonly stride: Kernel | Stride;
   readonly padding: Padding | 0;
 
-  constructor(kernelSize: Kernel, stride?: Stride, { padding }: { readonly padding?: Padding } = {}) {
+  constructor(kernelSize: Kernel, stride?: Stride, options: { readonly padding?: Padding } = {}) {
     super();
+    checkOptions('MaxPool2d', options, ['padding']);
     this.kernelSize = kernelSize;
-    this.stride = stride ?? kernelSize;
-    this.padding = padding ?? 0;
+    this.stride = stride === undefined ? kernelSize : stride;
+    this.padding = options.padding === undefined ? 0 : options.padding;
     poolingWindow('MaxPool2d', this);
   }
 

@@ -1,3 +1,4 @@
+import { checkBoolean, checkFunction } from '../checks';
 import { claim } from '../strays';
 import { Buffer } from './buffer';
 import { joined, membersOf, once, treeOf, type Entry, type Kind } from './members';
@@ -71,13 +72,13 @@ export abstract class Module {
   /** module.apply(f): calls f for all modules within it, and last for itself. */
   apply(f: (module: Module) => void): this {
     for (const child of this.children()) child.apply(f);
-    f(this);
+    checkFunction("apply's f", f)(this);
     return this;
   }
 
   /** module.train(): into the mode for training, or out of it. */
   train(mode = true): this {
-    for (const module of this.modules()) module.training = mode;
+    for (const module of this.modules()) module.training = checkBoolean('train', mode);
     return this;
   }
 
@@ -88,7 +89,7 @@ export abstract class Module {
 
   /** module.requires_grad_(on): whether its parameters are learned; `false` freezes them. */
   requiresGrad(on = true): this {
-    for (const parameter of this.parameters()) parameter.requiresGrad = on;
+    for (const parameter of this.parameters()) parameter.requiresGrad = checkBoolean('requiresGrad', on);
     return this;
   }
 

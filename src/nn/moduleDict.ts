@@ -1,4 +1,8 @@
+import { refuse } from '../checks';
 import { UsageError } from '../errors';
+import { got } from '../got';
+import { Tensor } from '../tensor';
+import { checkModules } from './checkModules';
 import type { Entry } from './members';
 import { Module } from './module';
 
@@ -8,6 +12,10 @@ export class ModuleDict<M extends Readonly<Record<string, Module>>> extends Modu
 
   constructor(modules: M) {
     super();
+    const given: unknown = modules;
+    if (typeof given !== 'object' || given === null || Array.isArray(given) || given instanceof Tensor)
+      refuse('ModuleDict', 'modules by name, { name: module }', modules);
+    checkModules('ModuleDict', Object.values(modules));
     const odd = Object.keys(modules).find((key) => key === '' || key.includes('.'));
     if (odd !== undefined) {
       throw new UsageError(`ModuleDict expected names with a letter and without a dot, but got '${odd}'`);
@@ -17,8 +25,8 @@ export class ModuleDict<M extends Readonly<Record<string, Module>>> extends Modu
 
   /** dict[key] */
   get<K extends keyof M & string>(key: K): M[K] {
-    if (!Object.hasOwn(this.#modules, key)) {
-      throw new UsageError(`this ModuleDict has ${this.keys().join(', ')}, but was asked for ${key}`);
+    if (typeof key !== 'string' || !Object.hasOwn(this.#modules, key)) {
+      throw new UsageError(`this ModuleDict has ${this.keys().join(', ')}, but was asked for ${got(key)}`);
     }
     return this.#modules[key];
   }

@@ -1,5 +1,7 @@
 import { UsageError } from '../errors';
+import { got } from '../got';
 import type { Entry } from './members';
+import { checkModules } from './checkModules';
 import { Module } from './module';
 import { listBlock } from './text';
 
@@ -12,7 +14,7 @@ export class ModuleList<M extends Module = Module> extends Module {
 
   constructor(modules: Iterable<M> = []) {
     super();
-    this.#modules = [...modules];
+    this.#modules = [...checkModules('ModuleList', modules)];
   }
 
   get length(): number {
@@ -21,15 +23,18 @@ export class ModuleList<M extends Module = Module> extends Module {
 
   /** list[index]; a negative index counts from the end. */
   get(index: number): M {
-    const module = this.#modules.at(index);
+    const module = Number.isInteger(index) ? this.#modules.at(index) : undefined;
     if (module === undefined) {
-      throw new UsageError(`this ModuleList has ${this.length} modules, but was asked for number ${index}`);
+      throw new UsageError(
+        `this ModuleList has ${this.length} modules, but was asked for number ${got(index)}`,
+      );
     }
     return module;
   }
 
   /** list.append(module) */
   append(module: M): this {
+    checkModules('ModuleList', [module]);
     this.#modules.push(module);
     return this;
   }

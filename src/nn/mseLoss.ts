@@ -10,7 +10,7 @@ export class MSELoss<R extends Reduction = 'mean'> extends Module {
 
   constructor(options: ReductionOption<R> = {}) {
     super();
-    checkReduction('MSELoss', options.reduction ?? 'mean');
+    checkReduction('MSELoss', options);
     this.options = options;
   }
 

@@ -2,6 +2,7 @@ import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 import type { Entry } from './members';
+import { checkModules } from './checkModules';
 import { Module } from './module';
 
 /**
@@ -50,6 +51,7 @@ export class Sequential<const L extends Layers = Layers> extends Module {
 
   constructor(...layers: L & Chain<L>) {
     super();
+    checkModules('Sequential', layers);
     this.#layers = layers;
   }
 

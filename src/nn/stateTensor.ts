@@ -1,6 +1,8 @@
 import { ops } from '../engine';
+import { refuse } from '../checks';
 import { UsageError } from '../errors';
-import { formatShape, numel, type Shape } from '../shape';
+import { isTyped } from '../nested';
+import { checkSize, formatShape, numel, type Shape } from '../shape';
 import { Tensor } from '../tensor';
 
 /** A tensor that a module keeps: it belongs to no batch, and keeps its place while its numbers are replaced. */
@@ -22,10 +24,16 @@ export abstract class StateTensor<const S extends Shape = Shape> extends Tensor<
 /** For tensors that are made of another, or of numbers and a shape. */
 export function shapeOf<S extends Shape>(values: Tensor<S> | Float32Array | Int32Array): S {
   if (values instanceof Tensor) return values.shape;
+  if (!isTyped(values)) refuse('a parameter or buffer', 'a tensor, or numbers and a shape', values);
   throw new UsageError('numbers expected a shape beside them, new Parameter(data, shape), but got none');
 }
 
 function checkLength(data: Float32Array | Int32Array, shape: Shape): void {
+  if (!isTyped(data))
+    refuse('a parameter or buffer', 'a tensor, or a Float32Array or Int32Array and a shape', data);
+  const given: unknown = shape;
+  if (!Array.isArray(given)) refuse('a parameter or buffer', 'a shape, a list of sizes', shape);
+  for (const size of shape) checkSize("a parameter's shape", size, 0);
   if (data.length === numel(shape)) return;
   throw new UsageError(
     `expected ${numel(shape)} numbers for shape ${formatShape(shape)}, but got ${data.length}`,

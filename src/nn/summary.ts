@@ -1,11 +1,12 @@
 import { graphOf } from '../autograd';
+import { refuse } from '../checks';
 import { zeros } from '../create';
 import { UsageError } from '../errors';
 import { isGradEnabled } from '../gradMode';
 import { tidy } from '../scope';
 import { formatShape, numel, type Shape } from '../shape';
 import type { Tensor } from '../tensor';
-import type { Module } from './module';
+import { Module } from './module';
 
 /** One operation of a network: what it is, the shape it gives, how many numbers it has learned. */
 export interface SummaryRow {
@@ -66,6 +67,10 @@ export function summary<S extends Shape>(
   network: Module & { forward(input: Tensor<S>): Tensor },
   inputShape: S,
 ): Summary {
+  if (!((network as unknown) instanceof Module)) refuse('summary', 'a network, a Module', network);
+  const given: unknown = inputShape;
+  if (!Array.isArray(given) || given.includes(0))
+    refuse('summary', 'a shape of sizes from 1 on, such as [1, 32, 32, 3]', inputShape);
   if (!isGradEnabled())
     throw new UsageError('summary() reads the graph for backward, so call it outside of noGrad');
   return inEvalMode(network, () => tidy(() => new Summary(rowsOf(network, inputShape), inputShape)));

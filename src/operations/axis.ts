@@ -1,3 +1,4 @@
+import { refuse } from '../checks';
 import { checkTensors } from '../checkTensor';
 import { UsageError } from '../errors';
 import { formatShape } from '../shape';
@@ -6,6 +7,7 @@ import type { Tensor } from '../tensor';
 /** An axis as a number from 0 on: a negative one counts from the last. A number alone has one, too, as in PyTorch. */
 export function axisOf(what: string, tensor: Tensor, axis: number): number {
   checkTensors(what, tensor);
+  if (typeof axis !== 'number') refuse(what, 'a number as an axis', axis);
   const rank = Math.max(1, tensor.shape.length);
   const index = axis < 0 ? axis + rank : axis;
   if (!Number.isInteger(axis) || index < 0 || index >= rank) {

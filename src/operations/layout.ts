@@ -1,4 +1,5 @@
 import type { Permuted, Reshaped, Transposed } from '../axisTypes';
+import { refuse } from '../checks';
 import { checkTensors } from '../checkTensor';
 import { ops } from '../engine';
 import { UsageError } from '../errors';
@@ -66,6 +67,7 @@ export function transpose<S extends Shape, const A extends number, const B exten
 
 /** A program without types may give sizes one by one, as PyTorch allows. */
 function checkList(what: string, list: unknown): void {
-  if (Array.isArray(list)) return;
-  throw new UsageError(`${what} expected numbers in a list, such as [2, 3], but got ${String(list)}`);
+  if (!Array.isArray(list)) return refuse(what, 'numbers in a list, such as [2, 3]', list);
+  const odd: unknown = (list as unknown[]).find((item) => typeof item !== 'number');
+  if (odd !== undefined || list.includes(undefined)) refuse(what, 'numbers in a list, such as [2, 3]', list);
 }

@@ -1,6 +1,7 @@
 import { checkTensors } from '../checkTensor';
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
+import { got } from '../got';
 import { operation } from '../operation';
 import { checkSize, formatShape, sameShape, type Shape } from '../shape';
 import type { Tensor } from '../tensor';
@@ -24,8 +25,8 @@ export function slice<S extends Shape>(
   const along = axisOf('slice', x, axis);
   checkSome('slice', x);
   for (const place of [start, end]) {
-    if (!Number.isInteger(place) && Math.abs(place) !== Infinity)
-      throw new UsageError(`slice expected whole numbers as places, but got ${String(place)}`);
+    if (!Number.isInteger(place) && place !== Infinity && place !== -Infinity)
+      throw new UsageError(`slice expected whole numbers as places, but got ${got(place)}`);
   }
   checkSize("slice's step", step);
   const size = x.shape[along] ?? 0;
@@ -100,6 +101,6 @@ function checkSome(what: string, { shape }: Tensor): void {
 
 function checkListOf(what: string, tensors: unknown): void {
   if (!Array.isArray(tensors))
-    throw new UsageError(`${what} expected a list of tensors, but got ${String(tensors)}`);
+    throw new UsageError(`${what} expected a list of tensors, but got ${got(tensors)}`);
   checkTensors(what, ...(tensors as unknown[]));
 }

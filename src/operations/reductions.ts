@@ -1,4 +1,5 @@
 import type { ReducedShape } from '../axisTypes';
+import { checkBoolean, checkOptions } from '../checks';
 import { checkFloats, checkTensors } from '../checkTensor';
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
@@ -101,7 +102,7 @@ export function argMax<S extends Shape, const A extends number = 1>(
   x: Tensor<S>,
   axis?: A,
 ): Tensor<ReducedShape<S, A>> {
-  const along = axisOf('argMax', x, axis ?? 1);
+  const along = axisOf('argMax', x, axis === undefined ? 1 : axis);
   checkSome('argMax', [x.shape[along] ?? 1]);
   // ReducedShape takes away the same axis for the compiler.
   const shape = x.shape.filter((_, i) => i !== along) as unknown as ReducedShape<S, A>;
@@ -117,9 +118,12 @@ function reduced(
   what: string,
   x: Tensor,
   axis: number | readonly number[] | undefined,
-  { keepDim = false }: ReductionOptions<boolean> = {},
+  options: ReductionOptions<boolean> = {},
 ): { axes: number[]; kept: number[]; shape: number[] } {
   checkTensors(what, x);
+  checkOptions(what, options, ['keepDim']);
+  const { keepDim = false } = options;
+  checkBoolean(`${what}'s keepDim`, keepDim);
   const { shape } = x;
   const axes = axis === undefined ? shape.map((_, i) => i) : axesOf(what, x, axis);
   const kept = shape.map((size, i) => (axes.includes(i) ? 1 : size));

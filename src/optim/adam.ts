@@ -1,10 +1,9 @@
 import { ops, type Raw } from '../engine';
-import { UsageError } from '../errors';
 import { power } from '../math';
-import { checkOption } from './checkOption';
+import { checkBelow, checkNumber, refuse } from '../checks';
 import { STEP, type Memory } from './memory';
 import { Optimizer } from './optimizer';
-import type { GroupOptions, LearningRate, Params } from './paramGroup';
+import { settingsOf, type GroupOptions, type LearningRate, type Params } from './paramGroup';
 
 export interface AdamOptions extends LearningRate {
   /** Learning rate: how far a step goes; 0.001 by default. */
@@ -26,19 +25,18 @@ export class Adam extends Optimizer<AdamOptions> {
   protected override readonly remembers = [STEP, 'expAvg', 'expAvgSq'];
 
   constructor(params: Params | Iterable<GroupOptions<AdamOptions>>, options: Partial<AdamOptions> = {}) {
-    super(params, { lr: 0.001, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0, ...options });
+    const defaults = { lr: 0.001, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0 } as const;
+    super(params, settingsOf<AdamOptions>('Adam', defaults, options));
   }
 
   protected override checkOptions({ lr, betas, eps, weightDecay }: AdamOptions): void {
-    checkOption("Adam's lr", lr, 0);
-    checkOption("Adam's eps", eps, 0);
-    checkOption("Adam's weightDecay", weightDecay, 0);
+    checkNumber("Adam's lr", lr, 0);
+    checkNumber("Adam's eps", eps, 0);
+    checkNumber("Adam's weightDecay", weightDecay, 0);
     // The type says two; a program without types, or a loaded state, may have others.
     const given: readonly number[] = betas;
-    if (given.length !== 2) {
-      throw new UsageError(`Adam's betas expected two numbers, but got ${String(given)}`);
-    }
-    for (const beta of given) checkOption("Adam's betas", beta, 0, 1);
+    if (!Array.isArray(given) || given.length !== 2) refuse("Adam's betas", 'two numbers', given);
+    for (const beta of betas) checkBelow("Adam's betas", beta, 0, 1);
   }
 
   protected override update(

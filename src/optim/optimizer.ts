@@ -43,7 +43,7 @@ export abstract class Optimizer<Options extends LearningRate> {
   /** optimizer.add_param_group(group): more parameters, each of which is to be in one group only. */
   addParamGroup(group: GroupOptions<Options>): void {
     const what = this.constructor.name;
-    const params = paramsOf(what, group.params);
+    const params = paramsOf(what, group);
     if (params.some((parameter) => this.#memories.has(parameter))) {
       throw new UsageError(`${what} expected each parameter in one group, but got one in two`);
     }
@@ -92,9 +92,9 @@ export abstract class Optimizer<Options extends LearningRate> {
    * optimizer.load_state_dict(state), for as many groups of as many parameters. Where it doesn't fit, an error says why, and
    * nothing was changed.
    */
-  loadStateDict({ state, paramGroups }: OptimizerState<Options>): void {
+  loadStateDict(given: OptimizerState<Options>): void {
     const what = this.constructor.name;
-    checkGroups(what, paramGroups, this.#groups);
+    const { state, paramGroups } = checkGroups(what, given, this.#groups);
     for (const group of paramGroups) this.checkOptions(withoutRounding(group));
     const loaded = checkMemories(what, state, [...this.#memories.keys()], this.remembers);
     this.#groups.forEach((group, i) => Object.assign(group, paramGroups[i], { params: group.params }));

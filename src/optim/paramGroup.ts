@@ -1,3 +1,4 @@
+import { checkOptions, refuse } from '../checks';
 import { UsageError } from '../errors';
 import { Tensor } from '../tensor';
 
@@ -38,14 +39,27 @@ export function groupsOf<Options extends LearningRate>(
   return [{ params: tensors } as unknown as GroupOptions<Options>];
 }
 
+/** An optimizer's settings for all groups: those that were given, and for the others the defaults. */
+export function settingsOf<Options extends object>(
+  what: string,
+  defaults: Options,
+  given: Partial<Options>,
+): Options {
+  checkOptions(what, given, Object.keys(defaults));
+  // One that is undefined is left out.
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...(Object.fromEntries(said) as Partial<Options>) };
+}
+
 /** The parameters of a group: leaves of the graph, each once. */
-export function paramsOf(what: string, params: Params): readonly Tensor[] {
-  const tensors = listOf(what, params);
+export function paramsOf(what: string, group: { readonly params: Params }): readonly Tensor[] {
+  const given: unknown = group;
+  if (typeof given !== 'object' || given === null)
+    refuse(what, 'a group, { params: net.parameters() }', group);
+  const tensors = listOf(what, group.params);
   for (const tensor of tensors) {
     if (!(tensor instanceof Tensor)) {
-      throw new UsageError(
-        `${what} expected parameters, such as net.parameters(), but got ${nameOf(tensor)}`,
-      );
+      refuse(what, 'parameters, such as net.parameters()', tensor);
     }
     if (tensor.gradFn !== null) {
       throw new UsageError(`${what} expected parameters, but got the result of ${tensor.gradFn.name}`);
@@ -60,16 +74,13 @@ export function paramsOf(what: string, params: Params): readonly Tensor[] {
 /** A program without types may give a module, or nothing, in place of a list. */
 function listOf<Item>(what: string, items: Iterable<Item> | null | undefined): readonly Item[] {
   if (typeof items === 'object' && items !== null && Symbol.iterator in items) return [...items];
-  throw new UsageError(`${what} expected parameters, such as net.parameters(), but got ${nameOf(items)}`);
-}
-
-function nameOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? value.constructor.name : String(value);
+  return refuse(what, 'parameters, such as net.parameters()', items);
 }
 
 /** A schedule may take the rate below 0 by what is rounded off, and PyTorch goes on then: that is no mistake. */
 export function withoutRounding<Options extends LearningRate>(options: Options): Options {
-  return { ...options, lr: options.lr < 0 && options.lr > -ROUNDED ? 0 : options.lr };
+  return { ...options, lr: isRoundedOff(options.lr) ? 0 : options.lr };
 }
 
 const ROUNDED = 1e-9;
+const isRoundedOff = (lr: unknown): boolean => typeof lr === 'number' && lr < 0 && lr > -ROUNDED;

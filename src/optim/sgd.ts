@@ -1,9 +1,9 @@
 import { ops, type Raw } from '../engine';
 import { UsageError } from '../errors';
-import { checkOption } from './checkOption';
+import { checkBoolean, checkNumber } from '../checks';
 import type { Memory } from './memory';
 import { Optimizer } from './optimizer';
-import type { GroupOptions, LearningRate, Params } from './paramGroup';
+import { settingsOf, type GroupOptions, type LearningRate, type Params } from './paramGroup';
 
 export interface SGDOptions extends LearningRate {
   /** Learning rate: how far a step goes; 0.001 by default. */
@@ -28,14 +28,16 @@ export class SGD extends Optimizer<SGDOptions> {
   protected override readonly remembers = ['momentumBuffer'];
 
   constructor(params: Params | Iterable<GroupOptions<SGDOptions>>, options: Partial<SGDOptions> = {}) {
-    super(params, { lr: 0.001, momentum: 0, dampening: 0, weightDecay: 0, nesterov: false, ...options });
+    const defaults = { lr: 0.001, momentum: 0, dampening: 0, weightDecay: 0, nesterov: false };
+    super(params, settingsOf('SGD', defaults, options));
   }
 
   protected override checkOptions({ lr, momentum, dampening, weightDecay, nesterov }: SGDOptions): void {
-    checkOption("SGD's lr", lr, 0);
-    checkOption("SGD's momentum", momentum, 0);
-    checkOption("SGD's dampening", dampening, 0);
-    checkOption("SGD's weightDecay", weightDecay, 0);
+    checkNumber("SGD's lr", lr, 0);
+    checkNumber("SGD's momentum", momentum, 0);
+    checkNumber("SGD's dampening", dampening, 0);
+    checkNumber("SGD's weightDecay", weightDecay, 0);
+    checkBoolean("SGD's nesterov", nesterov);
     if (nesterov && (momentum === 0 || dampening !== 0)) {
       throw new UsageError("SGD's nesterov expected a momentum above 0 and no dampening");
     }

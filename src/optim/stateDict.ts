@@ -1,4 +1,5 @@
 import { ops } from '../engine';
+import { checkList, checkNumber, checkOptions, refuse } from '../checks';
 import { UsageError } from '../errors';
 import type { ArrayData, StateDict } from '../nn';
 import { problemOf } from '../nn/stateDict';
@@ -52,9 +53,17 @@ export function takeOver(memories: ReadonlyMap<Tensor, Memory>, loaded: readonly
 /** The groups of a state dict have to be as many, as large, and of the same settings. */
 export function checkGroups<Options extends LearningRate>(
   what: string,
-  saved: readonly SavedGroup<Options>[],
+  given: OptimizerState<Options>,
   own: readonly ParamGroup<Options>[],
-): void {
+): OptimizerState<Options> {
+  checkOptions(`${what}'s state dict`, given, ['state', 'paramGroups']);
+  const { state, paramGroups: saved } = given;
+  if (!((state as unknown) instanceof Map)) refuse(`${what}'s state dict`, 'its state as a Map', state);
+  checkList(`${what}'s state dict`, saved, 'groups');
+  for (const group of saved as readonly (SavedGroup<Options> | null | undefined)[]) {
+    checkList(`a group of ${what}'s state dict`, group?.params, "parameters' numbers");
+    if (group?.initialLr !== undefined) checkNumber(`${what}'s initialLr`, group.initialLr, -1e-9);
+  }
   const sizes = (groups: readonly { readonly params: readonly unknown[] }[]): string =>
     formatShape(groups.map(({ params }) => params.length));
   if (sizes(saved) !== sizes(own)) {
@@ -71,6 +80,7 @@ export function checkGroups<Options extends LearningRate>(
     if (names(group) === names(own[i])) return;
     throw new UsageError(`${what} has the settings ${names(own[i])}, but the state dict ${names(group)}`);
   });
+  return given;
 }
 
 /** A memory of a state dict, and the parameter that it is about. */
@@ -87,7 +97,7 @@ export function checkMemories(
   remembers: readonly string[],
 ): readonly LoadedMemory[] {
   const loaded = [...state].map(([key, entry]) => {
-    const [, index = '', name = ''] = /^(\d+)\.(\w+)$/.exec(key) ?? [];
+    const [, index = '', name = ''] = /^(\d+)\.(\w+)$/.exec(String(key)) ?? [];
     const parameter = parameters[Number(index)];
     if (parameter === undefined || !remembers.includes(name)) {
       const names = remembers.join(', ');

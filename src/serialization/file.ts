@@ -1,3 +1,4 @@
+import { checkPath } from '../checks';
 import { files } from '../files';
 import type { ArrayData, StateDict, StoredArray } from '../nn';
 import { encodeSafetensors } from './encode';
@@ -15,6 +16,7 @@ export function save(
   path: string,
   metadata: Readonly<Record<string, string>> = {},
 ): void {
+  checkPath('save', path);
   files.get().write(path, encodeSafetensors(state, metadata));
 }
 
@@ -23,6 +25,7 @@ export function save(
  * reads bytes.
  */
 export function load(path: string): StateDict<StoredArray> {
+  checkPath('load', path);
   return decodeSafetensors(files.get().read(path), path);
 }
 
@@ -31,6 +34,7 @@ export function load(path: string): StateDict<StoredArray> {
  * `safeOpen(path).metadata()`. Bytes may be given in place of the path.
  */
 export function safeOpen(pathOrBytes: string | Uint8Array): SafeOpen {
+  if (!(pathOrBytes instanceof Uint8Array)) checkPath('safeOpen', pathOrBytes);
   return typeof pathOrBytes === 'string'
     ? new SafeOpen(contentsOf(files.get().read(pathOrBytes), pathOrBytes))
     : new SafeOpen(contentsOf(pathOrBytes, 'this file'));

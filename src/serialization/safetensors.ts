@@ -1,3 +1,4 @@
+import { checkText, refuse } from '../checks';
 import { UsageError } from '../errors';
 import type { ArrayData, StateDict, StoredArray } from '../nn';
 import { formatShape, numel } from '../shape';
@@ -31,8 +32,8 @@ export function decodeSafetensors(bytes: Uint8Array, what = 'this file'): StateD
  * (https://github.com/huggingface/safetensors#format)
  */
 export function contentsOf(bytes: Uint8Array, what: string): Contents {
-  if (!(bytes instanceof Uint8Array))
-    throw new UsageError('decodeSafetensors expected the bytes of a file, a Uint8Array');
+  if (!(bytes instanceof Uint8Array)) refuse('decodeSafetensors', 'the bytes of a file, a Uint8Array', bytes);
+  checkText('the name of the file', what);
   const fail = (problem: string): never => {
     throw new UsageError(`${what} is not a safetensors file of floats and whole numbers: ${problem}`);
   };

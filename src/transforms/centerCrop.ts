@@ -1,5 +1,5 @@
-import type { Image, ImageShape } from '../image';
-import { checkSize, pair, type Size2d } from '../shape';
+import { checkImage, type Image, type ImageShape } from '../image';
+import { checkSides, pair, type Size2d } from '../shape';
 import type { Horizontal, Vertical } from '../shapeTypes';
 import { cut } from './cut';
 import type { Transform } from './transform';
@@ -15,11 +15,12 @@ export class CenterCrop<const Size extends Size2d = Size2d> implements Transform
   readonly size: Size;
 
   constructor(size: Size) {
-    for (const side of pair(size)) checkSize("CenterCrop's size", side);
+    checkSides("CenterCrop's size", size);
     this.size = size;
   }
 
   apply<S extends ImageShape>(image: Image<S>): Image<readonly [Vertical<Size>, Horizontal<Size>, S[2]]> {
+    checkImage('CenterCrop', image);
     const [height, width] = pair(this.size);
     const [oldHeight, oldWidth] = image.shape;
     const part = cut(image, startOf(oldHeight, height), startOf(oldWidth, width), height, width);

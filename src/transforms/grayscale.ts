@@ -1,5 +1,6 @@
+import { refuse } from '../checks';
 import { UsageError } from '../errors';
-import type { Image, ImageShape } from '../image';
+import { checkImage, type Image, type ImageShape } from '../image';
 import type { Transform } from './transform';
 
 /**
@@ -14,10 +15,13 @@ export class Grayscale<const C extends 1 | 3 = 1> implements Transform {
 
   // The type's default is the value's, too.
   constructor(channels: C = 1 as C) {
+    if (![1, 3].includes(channels)) refuse('Grayscale', '1 or 3 channels', channels);
     this.channels = channels;
   }
 
-  apply<S extends ImageShape>({ shape, data }: Image<S>): Image<readonly [S[0], S[1], C]> {
+  apply<S extends ImageShape>(image: Image<S>): Image<readonly [S[0], S[1], C]> {
+    checkImage('Grayscale', image);
+    const { shape, data } = image;
     const [height, width, from]: ImageShape = shape;
     if (from !== 1 && from !== 3)
       throw new UsageError(`Grayscale expected an image of 1 or 3 channels, but got ${from}`);

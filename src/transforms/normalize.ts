@@ -1,5 +1,6 @@
+import { checkNumber, checkNumbers } from '../checks';
 import { UsageError } from '../errors';
-import type { Image, ImageShape } from '../image';
+import { checkImage, type Image, type ImageShape } from '../image';
 import type { SameSize } from './transform';
 
 /**
@@ -15,18 +16,28 @@ export class Normalize implements SameSize {
   readonly std: readonly number[];
 
   constructor(mean: readonly number[], std: readonly number[]) {
+    checkNumbers("Normalize's mean", mean);
+    checkNumbers("Normalize's std", std);
     if (mean.length !== std.length) {
       throw new UsageError(
         `Normalize expected as many means as deviations, but got ${mean.length} and ${std.length}`,
       );
     }
-    if (std.includes(0))
-      throw new UsageError('Normalize expected deviations other than 0, for it divides by them');
+    for (const number of mean) checkNumber("Normalize's mean", number);
+    for (const number of std) checkNumber("Normalize's std", number);
+    // As 32-bit floats, which it computes with, they could become 0 or infinite.
+    const odd = std.find((number) => !(Math.abs(1 / Math.fround(number)) > 0 && Math.fround(number) !== 0));
+    if (odd !== undefined)
+      throw new UsageError(
+        `Normalize expected deviations other than 0, for it divides by them, and within 32-bit floats, but got ${odd}`,
+      );
     this.mean = mean.map(Math.fround);
     this.std = std.map(Math.fround);
   }
 
-  apply<S extends ImageShape>({ shape, data }: Image<S>): Image<S> {
+  apply<S extends ImageShape>(image: Image<S>): Image<S> {
+    checkImage('Normalize', image);
+    const { shape, data } = image;
     const channels = shape[2];
     if (!(data instanceof Float32Array)) {
       throw new UsageError('Normalize expected an image of floats, but got bytes: put ToTensor before it');

@@ -1,7 +1,8 @@
+import { checkOptions } from '../checks';
 import { itemGenerator } from '../data/itemRandom';
 import { UsageError } from '../errors';
-import type { Image, ImageShape } from '../image';
-import { checkSize, formatShape, pair, type Size2d } from '../shape';
+import { checkImage, type Image, type ImageShape } from '../image';
+import { checkRoom, checkSides, checkSize, formatShape, pair, type Size2d } from '../shape';
 import type { Horizontal, Vertical } from '../shapeTypes';
 import { cut } from './cut';
 import type { Transform } from './transform';
@@ -21,14 +22,18 @@ export class RandomCrop<const Size extends Size2d = Size2d> implements Transform
   readonly size: Size;
   readonly padding: number;
 
-  constructor(size: Size, { padding = 0 }: RandomCropOptions = {}) {
-    for (const side of pair(size)) checkSize("RandomCrop's size", side);
+  constructor(size: Size, options: RandomCropOptions = {}) {
+    checkOptions('RandomCrop', options, ['padding']);
+    const { padding = 0 } = options;
+    checkSides("RandomCrop's size", size);
     checkSize("RandomCrop's padding", padding, 0);
+    checkRoom("RandomCrop's padding", [padding, padding]);
     this.size = size;
     this.padding = padding;
   }
 
   apply<S extends ImageShape>(image: Image<S>): Image<readonly [Vertical<Size>, Horizontal<Size>, S[2]]> {
+    checkImage('RandomCrop', image);
     const [height, width] = pair(this.size);
     const oldHeight = image.shape[0] + 2 * this.padding;
     const oldWidth = image.shape[1] + 2 * this.padding;

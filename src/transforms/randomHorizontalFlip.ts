@@ -1,6 +1,6 @@
+import { checkNumber } from '../checks';
 import { itemGenerator } from '../data/itemRandom';
-import { UsageError } from '../errors';
-import type { Image, ImageShape } from '../image';
+import { checkImage, type Image, type ImageShape } from '../image';
 import type { SameSize } from './transform';
 
 /**
@@ -11,13 +11,13 @@ export class RandomHorizontalFlip implements SameSize {
   readonly p: number;
 
   constructor(p = 0.5) {
-    if (!(p >= 0 && p <= 1))
-      throw new UsageError(`RandomHorizontalFlip expected a probability from 0 to 1, but got ${p}`);
+    checkNumber("RandomHorizontalFlip's p", p, 0, 1);
     // As in PyTorch, it is compared with a 32-bit float.
     this.p = Math.fround(p);
   }
 
   apply<S extends ImageShape>(image: Image<S>): Image<S> {
+    checkImage('RandomHorizontalFlip', image);
     return itemGenerator().uniform() < this.p ? flipped(image) : image;
   }
 }

@@ -1,5 +1,5 @@
-import type { Image, ImageShape } from '../image';
-import { checkSize, pair, type Size2d } from '../shape';
+import { checkImage, type Image, type ImageShape } from '../image';
+import { checkSides, pair, type Size2d } from '../shape';
 import { resample } from './resample';
 import type { Transform } from './transform';
 
@@ -20,11 +20,12 @@ export class Resize<const Size extends Size2d = Size2d> implements Transform {
   readonly size: Size;
 
   constructor(size: Size) {
-    for (const side of pair(size)) checkSize("Resize's size", side);
+    checkSides("Resize's size", size);
     this.size = size;
   }
 
   apply<S extends ImageShape>(image: Image<S>): Image<readonly [Side<Size, 0>, Side<Size, 1>, S[2]]> {
+    checkImage('Resize', image);
     const [height, width] = this.#sizeFor(image.shape);
     // Its size is the one asked for, or follows from the image's; channels stay.
     return resample(image, height, width) as Image<readonly [Side<Size, 0>, Side<Size, 1>, S[2]]>;

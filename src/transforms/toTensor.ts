@@ -1,5 +1,5 @@
 import { UsageError } from '../errors';
-import type { Image, ImageShape } from '../image';
+import { checkImage, type Image, type ImageShape } from '../image';
 import type { SameSize } from './transform';
 
 /**
@@ -10,7 +10,9 @@ import type { SameSize } from './transform';
 export class ToTensor implements SameSize {
   /** Of CIFAR-10's bytes, `apply` is called once, for a table of all 256 values in each channel. */
   readonly isPointwise = true;
-  apply<S extends ImageShape>({ shape, data }: Image<S>): Image<S> {
+  apply<S extends ImageShape>(image: Image<S>): Image<S> {
+    checkImage('ToTensor', image);
+    const { shape, data } = image;
     if (!(data instanceof Uint8Array)) {
       throw new UsageError(
         'ToTensor expected an image of bytes (Uint8Array), but got floats: apply it once, and first',

@@ -1,5 +1,7 @@
+import { checkList, checkOptions } from '../checks';
 import { UsageError } from '../errors';
-import type { Image } from '../image';
+import { checkImage, type Image } from '../image';
+import { checkRoom, checkSize } from '../shape';
 
 export interface GridOptions {
   /** Images in a row. (torchvision calls it `nrow`.) */
@@ -14,15 +16,15 @@ export interface GridOptions {
  * Bytes stay bytes and floats stay floats; to be looked at, these have to lie in [0, 1]. As in torchvision a single
  * image stays as it is, without padding. (Unlike there, grey images stay grey.)
  */
-export function makeGrid(images: readonly Image[], { columns = 8, padding = 2 }: GridOptions = {}): Image {
+export function makeGrid(images: readonly Image[], options: GridOptions = {}): Image {
+  checkList('makeGrid', images, 'images');
+  for (const image of images) checkImage('makeGrid', image);
+  checkOptions('makeGrid', options, ['columns', 'padding']);
+  const { columns = 8, padding = 2 } = options;
   const [first] = images;
   if (first === undefined) throw new UsageError('makeGrid expected at least one image');
-  if (!Number.isInteger(columns) || columns < 1) {
-    throw new UsageError(`makeGrid expected columns to be a whole number from 1 on, but got ${columns}`);
-  }
-  if (!Number.isInteger(padding) || padding < 0) {
-    throw new UsageError(`makeGrid expected padding to be a whole number from 0 on, but got ${padding}`);
-  }
+  checkSize("makeGrid's columns", columns);
+  checkSize("makeGrid's padding", padding, 0);
   for (const image of images) checkAlike(first, image);
   if (images.length === 1) return first;
 
@@ -31,6 +33,7 @@ export function makeGrid(images: readonly Image[], { columns = 8, padding = 2 }:
   const down = Math.ceil(images.length / across);
   const gridWidth = across * (width + padding) + padding;
   const gridHeight = down * (height + padding) + padding;
+  checkRoom('makeGrid', [gridHeight, gridWidth, channels]);
   const length = gridHeight * gridWidth * channels;
   const grid = first.data instanceof Uint8Array ? new Uint8Array(length) : new Float32Array(length);
   for (const [i, { data }] of images.entries()) {

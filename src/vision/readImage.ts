@@ -1,3 +1,4 @@
+import { checkPath } from '../checks';
 import { files } from '../files';
 import type { Image } from '../image';
 import { pictures, type Rgb } from './pictures';
@@ -11,5 +12,6 @@ import { pictures, type Rgb } from './pictures';
  * A file that is damaged, animated, of another kind, or CMYK is a `UsageError`. Needs Node.
  */
 export function readImage(path: string): Image<Rgb> {
+  checkPath('readImage', path);
   return pictures.get().decode(files.get().read(path), path);
 }

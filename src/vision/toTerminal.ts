@@ -1,6 +1,7 @@
 import { Ansis } from 'ansis';
+import { checkBoolean, checkOptions } from '../checks';
 import { UsageError } from '../errors';
-import type { Image } from '../image';
+import { checkImage, type Image } from '../image';
 import { toBytes } from './toBytes';
 
 export interface TerminalOptions {
@@ -21,7 +22,11 @@ type Pixel = readonly [red: number, green: number, blue: number];
  * colour of the text, and the ground shows below. Without colour each pixel is two characters wide, since cells are
  * about twice as high as wide.
  */
-export function toTerminal(image: Image, { color }: TerminalOptions = {}): string {
+export function toTerminal(image: Image, options: TerminalOptions = {}): string {
+  checkImage('toTerminal', image);
+  checkOptions('toTerminal', options, ['color']);
+  const { color } = options;
+  if (color !== undefined) checkBoolean("toTerminal's color", color);
   const allColors = 3;
   const ansis = color === true ? new Ansis(allColors) : new Ansis();
   return color === false || ansis.level === 0 ? inCharacters(image) : inColor(image, ansis);

@@ -1,5 +1,6 @@
+import { checkNumber, checkNumbers } from '../checks';
 import { UsageError } from '../errors';
-import type { Image, ImageShape } from '../image';
+import { checkImage, type Image, type ImageShape } from '../image';
 
 /**
  * `image * std + mean`: undoes `Normalize(mean, std)`, so that floats lie in [0, 1] again and can be looked at.
@@ -7,10 +8,19 @@ import type { Image, ImageShape } from '../image';
  * With mean 0.5 and std 0.5 this is the lab's `img / 2 + 0.5`.
  */
 export function unnormalize<S extends ImageShape>(
-  { shape, data }: Image<S>,
+  image: Image<S>,
   mean: readonly number[],
   std: readonly number[],
 ): Image<S> {
+  checkImage('unnormalize', image);
+  const { shape, data } = image;
+  for (const [what, numbers] of [
+    ['mean', mean],
+    ['std', std],
+  ] as const) {
+    checkNumbers(`unnormalize's ${what}`, numbers);
+    for (const number of numbers) checkNumber(`unnormalize's ${what}`, number);
+  }
   const channels = shape[2];
   if (!(data instanceof Float32Array)) {
     throw new UsageError(

@@ -1,3 +1,4 @@
+import { checkBoolean } from '../../checks';
 import { ops, placesOf, type Raw, type Window } from '../../engine';
 import { operation } from '../../operation';
 import { checkImages, poolingWindow, type Images, type PoolOptions } from './window';
@@ -12,8 +13,10 @@ export interface AvgPoolOptions extends PoolOptions {
  *
  * Each number of a window has an equal part of the mean's gradient.
  */
-export function avgPool2d(images: Images, { countIncludePad = true, ...options }: AvgPoolOptions): Images {
-  const window = poolingWindow('avgPool2d', options);
+export function avgPool2d(images: Images, options: AvgPoolOptions): Images {
+  const window = poolingWindow('avgPool2d', options, ['countIncludePad']);
+  const { countIncludePad = true } = options;
+  checkBoolean("avgPool2d's countIncludePad", countIncludePad);
   checkImages('avgPool2d', images, window);
   const [n, height, width, channels] = images.shape;
   const shape = [n, ...placesOf(images.shape, window), channels] as const;

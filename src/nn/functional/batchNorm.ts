@@ -4,7 +4,7 @@ import { UsageError } from '../../errors';
 import { operation } from '../../operation';
 import { formatShape } from '../../shape';
 import { Tensor } from '../../tensor';
-import { checkNumber } from './checks';
+import { checkBoolean, checkNumber, checkOptions } from '../../checks';
 import type { Images } from './window';
 
 type Channels = Tensor<readonly [number]>;
@@ -33,12 +33,15 @@ export function batchNorm<S extends Images['shape']>(
   images: Tensor<S>,
   runningMean: Channels | null,
   runningVar: Channels | null,
-  { weight = null, bias = null, training = false, momentum = 0.1, eps = 1e-5 }: BatchNormOptions = {},
+  options: BatchNormOptions = {},
 ): Tensor<S> {
+  checkOptions('batchNorm', options, ['weight', 'bias', 'training', 'momentum', 'eps']);
+  const { weight = null, bias = null, training = false, momentum = 0.1, eps = 1e-5 } = options;
+  checkBoolean("batchNorm's training", training);
   checkShape('batchNorm', images, ['N', 'H', 'W', 'C']);
   checkFloats('batchNorm', images);
   checkNumber("batchNorm's eps", eps, 0);
-  checkNumber("batchNorm's momentum", momentum, -Infinity);
+  checkNumber("batchNorm's momentum", momentum);
   const [n, height, width, channels] = images.shape;
   const count = n * height * width;
   if ((runningMean === null) !== (runningVar === null))

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../checks';
 import { checkShape } from '../../checkTensor';
 import { ops, placesOf, quick, type Raw, type Window } from '../../engine';
 import { operation } from '../../operation';
@@ -20,8 +21,10 @@ export function conv2d(
   images: Images,
   weight: Images,
   bias: Tensor<readonly [number]> | null,
-  { stride = 1, padding = 0 }: Conv2dWindow = {},
+  options: Conv2dWindow = {},
 ): Images {
+  checkOptions('conv2d', options, ['stride', 'padding']);
+  const { stride = 1, padding = 0 } = options;
   checkShape("conv2d's weight", weight, ['out', 'in', 'KH', 'KW']);
   const [out, , height, width] = weight.shape;
   const window = windowOf('conv2d', [height, width], stride, padding);

@@ -1,12 +1,11 @@
 import { checkShape } from '../../checkTensor';
 import { ops, type Raw } from '../../engine';
-import { UsageError } from '../../errors';
 import { operation } from '../../operation';
 import type { Shape } from '../../shape';
 import { Tensor } from '../../tensor';
 import type { Unranked } from '../../unranked';
-import { checkNumber } from './checks';
-import { checkReduction, type Reduced, type Reduction, type ReductionOption } from './reduction';
+import { checkCrossEntropy, checkedLabels } from './labels';
+import type { Reduced, Reduction, ReductionOption } from './reduction';
 import { logSoftmax } from './softmax';
 
 export interface CrossEntropyOptions<R extends Reduction = 'mean'> extends ReductionOption<R> {
@@ -39,8 +38,8 @@ export function crossEntropy<
   // It was looked at, whatever the compiler knew.
   const [n, classes] = logits.shape as unknown as readonly [N, C];
   checkShape("crossEntropy's labels", labels, [n]);
+  checkCrossEntropy('crossEntropy', options);
   const { reduction = 'mean', ignoreIndex = -100 } = options;
-  checkReduction('crossEntropy', reduction);
   const right = checkedLabels(labels, classes, ignoreIndex);
   const shares = sharesOf(right, [n, classes], { ...options, ignoreIndex });
   const logProbabilities = logSoftmax(logits);
@@ -69,7 +68,6 @@ function sharesOf(
   [n, classes]: readonly [number, number],
   { reduction = 'mean', weight, ignoreIndex, labelSmoothing = 0 }: CrossEntropyOptions<Reduction>,
 ): Tensor<readonly [number, number]> {
-  checkNumber("crossEntropy's labelSmoothing", labelSmoothing, 0, 1);
   if (weight !== undefined) checkShape("crossEntropy's weight", weight, [classes]);
   const weights = weight?.data() ?? new Float32Array(classes).fill(1);
   const counted = right.filter((label) => label !== ignoreIndex);
@@ -84,16 +82,4 @@ function sharesOf(
     }
   });
   return new Tensor(ops.fromData(shares, [n, classes]), [n, classes]);
-}
-
-function checkedLabels(labels: Tensor, classes: number, ignoreIndex: number): Int32Array {
-  const numbers = labels.data();
-  if (!(numbers instanceof Int32Array))
-    throw new UsageError(
-      'crossEntropy expected labels that are whole numbers, tensor(Int32Array.of(…), …), but got floats',
-    );
-  const outside = numbers.find((label) => label !== ignoreIndex && (label < 0 || label >= classes));
-  if (outside !== undefined)
-    throw new UsageError(`crossEntropy expected labels from 0 to ${classes - 1}, but got ${outside}`);
-  return numbers;
 }

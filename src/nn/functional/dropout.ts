@@ -4,7 +4,7 @@ import { mul } from '../../operations';
 import { defaultGenerator } from '../../random';
 import { numel } from '../../shape';
 import type { Tensor } from '../../tensor';
-import { checkNumber } from './checks';
+import { checkBoolean, checkNumber, checkOptions } from '../../checks';
 
 export interface DropoutOptions {
   /** The share of the numbers that become 0, from 0 to 1; 0.5 by default. */
@@ -21,11 +21,11 @@ export interface DropoutOptions {
  * Rate and scale are PyTorch's, and the default generator draws, but not PyTorch's mask: which numbers that drops depends on
  * the processor.
  */
-export function dropout<T extends Tensor>(
-  x: T,
-  { p = 0.5, training = true }: DropoutOptions = {},
-): Tensor<T['shape']> {
+export function dropout<T extends Tensor>(x: T, options: DropoutOptions = {}): Tensor<T['shape']> {
   checkTensors('dropout', x);
+  checkOptions('dropout', options, ['p', 'training']);
+  const { p = 0.5, training = true } = options;
+  checkBoolean("dropout's training", training);
   checkNumber('dropout', p, 0, 1);
   if (!training || p === 0) return x;
   const isKept = (): boolean => defaultGenerator.uniform() >= p;

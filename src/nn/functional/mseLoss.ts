@@ -14,8 +14,8 @@ export function mseLoss<S extends Shape, R extends Reduction = 'mean'>(
   target: Tensor<S>,
   options: ReductionOption<R> = {},
 ): Tensor<Reduced<R, S>> {
+  checkReduction('mseLoss', options);
   const reduction: Reduction = options.reduction ?? 'mean';
-  checkReduction('mseLoss', reduction);
   checkTensors('mseLoss', x, target);
   if (!sameShape(x.shape, target.shape)) {
     throw new UsageError(

@@ -1,3 +1,4 @@
+import { checkOptions } from '../../checks';
 import { checkShape } from '../../checkTensor';
 import { placesOf, type Window } from '../../engine';
 import { UsageError } from '../../errors';
@@ -23,10 +24,9 @@ export function windowOf(what: string, kernelSize: Size2d, stride: Size2d, paddi
 }
 
 /** The window of a pooling. With more padding, some windows would lie beside the image. */
-export function poolingWindow(
-  what: string,
-  { kernelSize, stride = kernelSize, padding = 0 }: PoolOptions,
-): Window {
+export function poolingWindow(what: string, options: PoolOptions, others: readonly string[] = []): Window {
+  checkOptions(what, options, ['kernelSize', 'stride', 'padding', ...others]);
+  const { kernelSize, stride = kernelSize, padding = 0 } = options;
   const window = windowOf(what, kernelSize, stride, padding);
   if (window.padding.some((size, axis) => size > (window.kernelSize[axis] ?? 0) / 2)) {
     throw new UsageError(

@@ -1,3 +1,5 @@
+import { checkBoolean, checkOptions, refuse } from '../../checks';
+import { checkTensors } from '../../checkTensor';
 import { ops } from '../../engine';
 import { UsageError } from '../../errors';
 import { Tensor } from '../../tensor';
@@ -12,12 +14,16 @@ import { Tensor } from '../../tensor';
 export function clipGradNorm(
   parameters: Iterable<Tensor>,
   maxNorm: number,
-  { errorIfNonfinite = false }: { readonly errorIfNonfinite?: boolean } = {},
+  options: { readonly errorIfNonfinite?: boolean } = {},
 ): Tensor<readonly []> {
-  if (!(maxNorm >= 0)) {
-    throw new UsageError(`clipGradNorm expected a maxNorm of at least 0, but got ${maxNorm}`);
-  }
-  const gradients = [...parameters].map(({ grad }) => grad).filter((grad) => grad !== null);
+  checkOptions('clipGradNorm', options, ['errorIfNonfinite']);
+  const { errorIfNonfinite = false } = options;
+  checkBoolean("clipGradNorm's errorIfNonfinite", errorIfNonfinite);
+  if (typeof maxNorm !== 'number' || !(maxNorm >= 0))
+    refuse('clipGradNorm', 'a maxNorm of at least 0', maxNorm);
+  const gradients = listed(parameters)
+    .map(({ grad }) => grad)
+    .filter((grad) => grad !== null);
   const norm = ops.tidy(() => {
     const squares = gradients.map(({ raw }) => ops.sum(ops.mul(raw, raw)));
     return ops.sqrt(squares.reduce(ops.add, ops.scalar(0)));
@@ -31,4 +37,15 @@ export function clipGradNorm(
   const factor = Math.min(maxNorm / (length + 1e-6), 1);
   for (const gradient of gradients) gradient.replace(ops.scale(gradient.raw, factor));
   return total;
+}
+
+/** One tensor, or several, as in PyTorch. */
+function listed(parameters: Iterable<Tensor>): readonly Tensor[] {
+  const given: unknown = parameters;
+  if (given instanceof Tensor) return [given];
+  if (typeof given !== 'object' || given === null || !(Symbol.iterator in given))
+    refuse('clipGradNorm', 'parameters, such as net.parameters()', parameters);
+  const tensors = [...parameters];
+  checkTensors('clipGradNorm', ...tensors);
+  return tensors;
 }

@@ -1,6 +1,6 @@
 import { cosine } from '../../math';
 import { checkSize } from '../../shape';
-import { checkOption } from '../checkOption';
+import { checkNumber, checkOptions } from '../../checks';
 import type { Optimizer } from '../optimizer';
 import type { LearningRate } from '../paramGroup';
 import { LRScheduler } from './lrScheduler';
@@ -20,17 +20,15 @@ export interface CosineAnnealingLRSettings {
  * (Loshchilov and Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", 2016; https://arxiv.org/abs/1608.03983)
  */
 export class CosineAnnealingLR extends LRScheduler<CosineAnnealingLRSettings> {
-  constructor(
-    optimizer: Optimizer<LearningRate>,
-    tMax: number,
-    { etaMin = 0 }: { readonly etaMin?: number } = {},
-  ) {
+  constructor(optimizer: Optimizer<LearningRate>, tMax: number, options: { readonly etaMin?: number } = {}) {
+    checkOptions('CosineAnnealingLR', options, ['etaMin']);
+    const { etaMin = 0 } = options;
     super(optimizer, { tMax, etaMin });
   }
 
   protected override checkSettings({ tMax, etaMin }: CosineAnnealingLRSettings): void {
     checkSize("CosineAnnealingLR's tMax", tMax);
-    checkOption("CosineAnnealingLR's etaMin", etaMin, 0);
+    checkNumber("CosineAnnealingLR's etaMin", etaMin, 0);
   }
 
   /** The formula, divided by itself for the epoch before; in PyTorch's order, for another would round differently. */

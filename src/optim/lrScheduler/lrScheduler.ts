@@ -1,7 +1,8 @@
 import { UsageError } from '../../errors';
+import { got } from '../../got';
 import { checkSize } from '../../shape';
-import { checkOption } from '../checkOption';
-import type { Optimizer } from '../optimizer';
+import { checkNumber, checkOptions, refuse } from '../../checks';
+import { Optimizer } from '../optimizer';
 import { withoutRounding, type LearningRate } from '../paramGroup';
 
 /** What a schedule needs to go on: its settings, and where it is. */
@@ -27,6 +28,8 @@ export abstract class LRScheduler<Settings extends object> {
 
   constructor(optimizer: Optimizer<LearningRate>, settings: Settings) {
     this.checkSettings(settings);
+    if (!((optimizer as unknown) instanceof Optimizer))
+      refuse(this.constructor.name, 'an optimizer', optimizer);
     this.optimizer = optimizer;
     this.#settings = settings;
     this.#baseLrs = optimizer.paramGroups.map((group) => (group.initialLr ??= group.lr));
@@ -74,17 +77,18 @@ export abstract class LRScheduler<Settings extends object> {
    */
   loadStateDict(state: SchedulerState<Settings>): void {
     const what = this.constructor.name;
+    checkOptions(`${what}'s state dict`, state, Object.keys(this.stateDict()));
     const { lastEpoch, baseLrs, lastLr, ...settings } = state;
     checkSize(`${what}'s lastEpoch`, lastEpoch, 0);
     for (const lrs of [baseLrs, lastLr]) {
       const groups = this.optimizer.paramGroups.length;
       if (!Array.isArray(lrs) || lrs.length !== groups) {
         throw new UsageError(
-          `${what} expected a learning rate for each of ${groups} groups, but got ${String(lrs)}`,
+          `${what} expected a learning rate for each of ${groups} groups, but got ${got(lrs)}`,
         );
       }
       for (const lr of lrs as readonly number[])
-        checkOption(`${what}'s learning rate`, withoutRounding({ lr }).lr, 0);
+        checkNumber(`${what}'s learning rate`, withoutRounding({ lr }).lr, 0);
     }
     // What is left of the state, by its type.
     const own = settings as unknown as Settings;

@@ -1,5 +1,5 @@
 import { checkSize } from '../../shape';
-import { checkOption } from '../checkOption';
+import { checkNumber, checkOptions } from '../../checks';
 import type { Optimizer } from '../optimizer';
 import type { LearningRate } from '../paramGroup';
 import { LRScheduler } from './lrScheduler';
@@ -16,14 +16,16 @@ export class StepLR extends LRScheduler<StepLRSettings> {
   constructor(
     optimizer: Optimizer<LearningRate>,
     stepSize: number,
-    { gamma = 0.1 }: { readonly gamma?: number } = {},
+    options: { readonly gamma?: number } = {},
   ) {
+    checkOptions('StepLR', options, ['gamma']);
+    const { gamma = 0.1 } = options;
     super(optimizer, { stepSize, gamma });
   }
 
   protected override checkSettings({ stepSize, gamma }: StepLRSettings): void {
     checkSize("StepLR's stepSize", stepSize);
-    checkOption("StepLR's gamma", gamma, 0);
+    checkNumber("StepLR's gamma", gamma, 0);
   }
 
   protected override nextLr(
