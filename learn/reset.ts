@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { stubOf } from '../exercises/support/stub';
+import { removeLeftOvers } from '../src/node/drafts';
 import { fileError } from '../src/node/fileError';
 import { makeFolder } from '../src/node/makeFolder';
 import { writeWhole } from '../src/node/writeWhole';
@@ -26,6 +27,7 @@ function keep({ root }: Course, exercise: Exercise, written: Uint8Array): string
   const base = `${exercise.name}-${stamp()}`;
   try {
     makeFolder(folder);
+    removeLeftOversIn(folder);
     for (let copies = 1; ; copies++) {
       const name = copies === 1 ? base : `${base}-${copies}`;
       if (!made(path.join(folder, name))) continue;
@@ -34,6 +36,18 @@ function keep({ root }: Course, exercise: Exercise, written: Uint8Array): string
     }
   } catch (cause) {
     throw fileError(`${exercise.number} was not reset, for what you wrote can't be kept in ${folder}`, cause);
+  }
+}
+
+/** What resets that were killed have left: drafts, and folders without a text. */
+function removeLeftOversIn(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    removeLeftOvers(path.join(folder, name, 'exercise.ts'));
+    try {
+      rmdirSync(path.join(folder, name));
+    } catch {
+      // There is a text in it.
+    }
   }
 }
 

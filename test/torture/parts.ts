@@ -18,11 +18,11 @@ export interface Part {
 }
 
 export const PARTS: readonly Part[] = [
-  { name: 'errors of calls', run: faults.run, few: 25, all: Infinity },
+  { name: 'errors of calls', run: faults.run, few: 15, all: Infinity },
   { name: 'errors of calls, in commands', run: commands.run, few: 1, all: 60 },
-  { name: 'odd paths', run: paths.run, few: 3, all: Infinity },
+  { name: 'odd paths', run: paths.run, few: 2, all: Infinity },
   { name: 'kills', run: kills.run, few: 13, all: 140 },
-  { name: 'signals to commands', run: commands.runKills, few: 4, all: 60 },
+  { name: 'signals to commands', run: commands.runKills, few: 2, all: 60 },
   { name: 'mutants of safetensors', run: safetensors.run, few: 500, all: 10_000 },
   { name: 'mutants of pictures and progress', run: formats.run, few: 300, all: 10_000 },
   { name: 'mutants of archives', run: archives.run, all: 10_000 },

@@ -1,5 +1,9 @@
 import { PARTS } from './parts';
 
+// Whoever comes next may wait for a program that was killed, and says so.
+beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+afterEach(() => void jest.restoreAllMocks());
+
 const SMALL = PARTS.flatMap(({ name, run, few }) => (few === undefined ? [] : [{ name, run, few }]));
 
 test.each(SMALL)(
