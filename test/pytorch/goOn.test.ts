@@ -8,6 +8,8 @@ import { parseOptions, type LabOptions } from '../../lab/options';
 import { TrainingState } from '../../lab/state';
 import { stepsOfPass } from '../../lab/steps';
 import { Net } from '../../lessons/03-cnn';
+import { ended, startTypeScript } from '../../tools/program';
+import { root } from '../../tools/root';
 import { farthest, lossesIn, tensorsIn } from './checkpoints';
 import { IMAGES, writePictures } from './pictures';
 import { complaintOf, fileOf, runPython, testInPytorch, type Printed } from './python';
@@ -123,6 +125,35 @@ function distance(ours: readonly number[], theirs: readonly number[]): number {
 }
 
 const complaint = (file: string, ...args: string[]): Promise<string> => complaintOf(goOn(file, ...args));
+
+testInPytorch('a run of the command goes on, with the pictures that writeShapes.ts writes', async () => {
+  const size = ['--train-size', '40'];
+  const save = ['--save', path.join(folder, 'net.safetensors')];
+  const begun = await ended(
+    startTypeScript(
+      'lab/main.ts',
+      ['--data', 'shapes', ...size, '--test-size', '10', '--epochs', '1', ...save],
+      {
+        cwd: root,
+      },
+    ),
+  );
+  expect(begun.status).toBe(0);
+  const written = await ended(
+    startTypeScript('lab/writeShapes.ts', [path.join(folder, 'drawn'), ...size], { cwd: root }),
+  );
+  expect(written.stdout).toBe(
+    `40 pictures are in ${path.join(folder, 'drawn', 'data_batch_1.bin')}: 08_go_on.py takes --images ${path.join(folder, 'drawn')}\n`,
+  );
+  const { stdout } = await goOn(fileIn('net.checkpoint'), '--images', 'drawn', '--epochs', '2');
+  expect(stdout).toMatch(
+    /^Going on in epoch 2, after step 0\.\n\[2, {4}10\] loss: \d\.\d{3}\nFinished Training\n$/,
+  );
+  const back = await ended(
+    startTypeScript('lab/main.ts', ['--resume', fileIn('net.checkpoint'), '--epochs', '3'], { cwd: root }),
+  );
+  expect(back.stdout).toMatch(/^\[3, {4}10\] loss: \d\.\d{3}\nFinished Training\n/);
+});
 
 testInPytorch('a sentence for each checkpoint with which it can not go on', async () => {
   const bytes = encodeCheckpoint(begin(), options);

@@ -35,34 +35,35 @@ const launch = (args: readonly string[], surroundings?: Surroundings): Promise<P
   runPython([program('launch.py'), ...args], folder, surroundings);
 
 describe('two processes', () => {
-  let whole: string;
-  let printed: Printed;
-  const runWhole = async (): Promise<void> => {
-    whole = await begin('whole');
-    printed = await launch(['--processes', '2', ...goOn(whole)]);
-  };
+  /** A run of which none was killed, as the tests compare with. */
+  let ran: Promise<Printed> | undefined;
+  const whole = (): string => path.join(folder, 'whole.safetensors');
+  const runWhole = (): Promise<Printed> =>
+    (ran ??= begin('whole').then((file) => launch(['--processes', '2', ...goOn(file)])));
 
   testInPytorch('of batch 2, with the mean of their gradients, do the steps of one of batch 4', async () => {
-    await runWhole();
+    const printed = await runWhole();
     const file = await begin('alone');
     const alone = await runPython(goOn(file), folder);
     const losses = lossesIn(printed.stdout);
     expect(losses).toHaveLength(5);
     lossesIn(alone.stdout).forEach((loss, i) => expect(losses[i]).toBeCloseTo(loss, 5));
     // Sums in another order: each step differs in its last digits.
-    expect(farthest(tensorsIn(whole), tensorsIn(file))).toBeLessThan(1e-6);
+    expect(farthest(tensorsIn(whole()), tensorsIn(file))).toBeLessThan(1e-6);
   });
 
   testInPytorch('of which one is killed begin anew by torchrun, and end with the same network', async () => {
+    await runWhole();
     const file = await begin('killed');
     const { stdout } = await launch(['--processes', '2', KILLED, '1', '25', ...goOn(file)]);
     expect(stdout).toContain('Going on in epoch 1, after step 0.');
     expect(stdout).toContain('process 1 is killed after step 25');
     expect(stdout).toContain('Going on in epoch 1, after step 20.');
-    expect(differing(tensorsIn(file), tensorsIn(whole))).toEqual([]);
+    expect(differing(tensorsIn(file), tensorsIn(whole()))).toEqual([]);
   });
 
   testOnTwoMachines('on two machines, one killed, end with the same network', async () => {
+    await runWhole();
     const file = await begin('apart');
     const start = (machine: 0 | 1, itsFile: string): Promise<Printed> => {
       const where = ['--machines', '2', '--machine', `${machine}`, '--address', `${ADDRESSES[0]}:29400`];
@@ -74,7 +75,7 @@ describe('two processes', () => {
     const stdout = both.map((one) => one.stdout).join('');
     expect(stdout).toContain('process 1 is killed after step 25');
     expect(stdout).toContain('Going on in epoch 1, after step 20.');
-    expect(differing(tensorsIn(file), tensorsIn(whole))).toEqual([]);
+    expect(differing(tensorsIn(file), tensorsIn(whole()))).toEqual([]);
   });
 });
 
