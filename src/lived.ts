@@ -1,3 +1,4 @@
+import { refuse } from './checks';
 import { currentScope, Scope, turnBegun, type Member } from './scope';
 
 /** What lives and ends by the rule of `scope.ts`: a tensor. */
@@ -64,6 +65,7 @@ export abstract class Lived implements Member {
 
   /** Takes over another one, which lives and ends with this one, unless it is kept. */
   protected own(part: Lived): void {
+    if (!((part as unknown) instanceof Lived)) refuse('adopt', 'a tensor', part);
     part.#moveTo(this);
   }
 

@@ -36,11 +36,8 @@ export function operation<const S extends Shape>(
   if (!isGradEnabled() || !inputs.some(({ requiresGrad }) => requiresGrad))
     return new Tensor(raw, shape, false, null, inputs);
   const saved = new Saved(name, raw, inputs);
-  const gradients = pairs.map(
-    ([, rule]) =>
-      (gradient: Raw) =>
-        ops.tidy(() => rule(gradient, saved)),
-  );
+  const tidied = (rule: Rule) => (gradient: Raw) => ops.tidy(() => rule(gradient, saved));
+  const gradients = pairs.map(([, rule]) => tidied(rule));
   const gradFn = { name, inputs, gradients, release: () => saved.release() };
   return new Tensor(raw, shape, true, gradFn);
 }

@@ -1,5 +1,4 @@
 import { ops, type Raw } from './engine';
-import { refuse } from './checks';
 import { UsageError } from './errors';
 import { printed } from './print';
 import { checkRaw, checkTaken } from './checkRaw';
@@ -112,10 +111,7 @@ export class Tensor<S extends Shape = Shape> extends Lived {
 
   /** For operations made of others: takes over what was computed on the way, which lives and ends with this tensor. */
   adopt(...parts: readonly Tensor[]): this {
-    for (const part of parts) {
-      if (!((part as unknown) instanceof Tensor)) refuse('adopt', 'a tensor', part);
-      this.own(part);
-    }
+    for (const part of parts) this.own(part);
     this.#parts.push(...parts);
     return this;
   }

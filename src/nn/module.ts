@@ -119,7 +119,6 @@ export abstract class Module {
   toString(): string {
     return block(this.constructor.name, this.extraRepr(), partsOf(this.properties(), Module));
   }
-
   /** What console.log shows in Node. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.toString();

@@ -33,13 +33,11 @@ export class SGD extends Optimizer<SGDOptions> {
     super(params, settingsOf('SGD', defaults, options));
   }
 
-  protected override checkOptions({ lr, momentum, dampening, weightDecay, nesterov }: SGDOptions): void {
-    checkNumber("SGD's lr", lr, 0);
-    checkNumber("SGD's momentum", momentum, 0);
-    checkNumber("SGD's dampening", dampening, 0);
-    checkNumber("SGD's weightDecay", weightDecay, 0);
-    checkBoolean("SGD's nesterov", nesterov);
-    if (nesterov && (momentum === 0 || dampening !== 0)) {
+  protected override checkOptions(options: SGDOptions): void {
+    for (const name of ['lr', 'momentum', 'dampening', 'weightDecay'] as const)
+      checkNumber(`SGD's ${name}`, options[name], 0);
+    checkBoolean("SGD's nesterov", options.nesterov);
+    if (options.nesterov && (options.momentum === 0 || options.dampening !== 0)) {
       throw new UsageError("SGD's nesterov expected a momentum above 0 and no dampening");
     }
   }

@@ -39,7 +39,7 @@ function resolve(from: string, name: string): string {
 }
 
 /** What computes, and what draws random numbers, is loaded once for all: it is not what is tried here. */
-const SHARED = /^(engine\/|errors|random)/;
+const SHARED = /^(engine\/|errors|generator|random)/;
 
 function isShared(file: string): boolean {
   return SHARED.test(path.relative(path.join(root, 'src'), file).replaceAll('\\', '/'));
