@@ -21,11 +21,13 @@ export async function run({ seed, count, say }: TortureOptions): Promise<void> {
   const epochs = Math.ceil((count * BATCH_SIZE) / IMAGES);
   const tensors: number[] = [];
   const bytes: number[] = [];
-  for await (const _ of trainingSteps(net, loader, { lr: 0.001, momentum: 0.9, epochs })) {
+  const training = trainingSteps(net, loader, { lr: 0.001, momentum: 0.9, epochs });
+  while ((await training.next()).done !== true) {
     tensors.push(memory().numTensors);
     bytes.push(process.memoryUsage.rss());
     if (tensors.length === count) break;
   }
+  await training.return(undefined);
   // The first step makes what the optimizer keeps.
   const more = Math.max(...tensors.slice(1).map((number) => number - tensors[1]!));
   if (more !== 0) throw new Error(`${more} tensors more after a step than after the second`);
