@@ -54,5 +54,6 @@ export function isTyped(data: unknown): data is Float32Array | Int32Array {
 /** Numbers, one after the other: all there is in a list or an array of bytes, floats or whole numbers. */
 export function isNumbers(data: unknown): data is Float32Array | Int32Array | Uint8Array | readonly number[] {
   if (Array.isArray(data)) return data.every((item) => typeof item === 'number');
-  return isTyped(data) || data instanceof Uint8Array;
+  // Those that a worker sent may be another realm's, of which no `instanceof` knows.
+  return /^\[object (Float|Int|Uint)\d+(Clamped)?Array\]$/.test(Object.prototype.toString.call(data));
 }

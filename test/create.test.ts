@@ -74,7 +74,7 @@ test.each([
   [[1, [2]], 'tensor() expected a number where the first has one, but got one of [1]'],
   [[[1], 2], 'tensor() expected a list of [1] where the first has one, but got 2'],
   [[[1, null]], 'tensor() expected a number where the first has one, but got null'],
-  [['1'], 'tensor() expected a number where the first has one, but got 1'],
+  [['1'], "tensor() expected a number where the first has one, but got the text '1'"],
 ])('%j is refused', (data, message) => expect(() => tensor(untyped(data))).toThrow(message));
 
 test.each([

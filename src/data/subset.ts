@@ -1,4 +1,4 @@
-import { checkNumber, checkNumbers, checkOptions } from '../checks';
+import { checkNumbers, checkOptions } from '../checks';
 import { UsageError } from '../errors';
 import { got } from '../got';
 import { checkGenerator, defaultGenerator, type Generator } from '../random';
@@ -56,10 +56,9 @@ export function randomSplit<Item, const Lengths extends readonly number[]>(
   checkOptions('randomSplit', options, ['generator']);
   const { generator = defaultGenerator } = options;
   checkGenerator('randomSplit', generator);
-  for (const length of lengths) checkNumber("randomSplit's length", length, 0);
   const counts: readonly number[] = areFractions(lengths) ? countsOf(lengths, dataset.length) : lengths;
-  const sum = counts.reduce((total, count) => total + count, 0);
-  if (counts.some((count) => !Number.isInteger(count) || count < 0) || sum !== dataset.length) {
+  const areCounts = counts.every((count) => Number.isInteger(count) && count >= 0);
+  if (!areCounts || counts.reduce((total, count) => total + count, 0) !== dataset.length) {
     throw new UsageError(
       `randomSplit expected numbers of items with the sum ${dataset.length}, or fractions with the sum 1, ` +
         `but got ${got(lengths)}`,
@@ -73,6 +72,7 @@ export function randomSplit<Item, const Lengths extends readonly number[]>(
 }
 
 function areFractions(lengths: readonly number[]): boolean {
+  if (!lengths.every(Number.isFinite)) return false;
   const sum = lengths.reduce((total, length) => total + length, 0);
   return Math.abs(sum - 1) < 1e-9 && lengths.every((length) => length >= 0 && length <= 1);
 }

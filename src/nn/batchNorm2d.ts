@@ -74,7 +74,7 @@ export class BatchNorm2d<C extends number> extends Module {
     // Whatever the compiler knew, its shape is right now.
     return batchNorm(images as Tensor<readonly [N, H, W, C]>, this.runningMean, this.runningVar, {
       ...{ weight, bias, eps, training },
-      momentum: this.momentum ?? 1 / count,
+      momentum: this.momentum ?? 1 / Math.max(1, count),
     });
   }
 

@@ -8,9 +8,12 @@ export function onSuspend(before: () => void, after: () => void): void {
     // Sent again, and not heard, it does what it would have done: it stops the program, unless no shell could go on with it.
     process.removeListener('SIGTSTP', suspend);
     process.kill(process.pid, 'SIGTSTP');
-    process.on('SIGTSTP', suspend);
     after();
   };
   process.on('SIGTSTP', suspend);
-  process.on('SIGCONT', after);
+  process.on('SIGCONT', () => {
+    process.removeListener('SIGTSTP', suspend);
+    process.on('SIGTSTP', suspend);
+    after();
+  });
 }

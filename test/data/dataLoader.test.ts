@@ -274,7 +274,7 @@ describe('randomSplit', () => {
 
   test('refuses lengths with another sum', () => {
     expect(() => randomSplit(new Numbers(10), [8, 3])).toThrow(
-      'the sum 10, or fractions with the sum 1, but got 8, 3',
+      'the sum 10, or fractions with the sum 1, but got [8, 3]',
     );
   });
 });

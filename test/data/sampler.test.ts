@@ -73,7 +73,7 @@ test.each([
   [[]],
 ])('randomSplit of 11 items into %j is refused', (lengths) => {
   expect(() => randomSplit(new Numbers(11), lengths)).toThrow(
-    `randomSplit expected numbers of items with the sum 11, or fractions with the sum 1, but got ${lengths.join(', ')}`,
+    `randomSplit expected numbers of items with the sum 11, or fractions with the sum 1, but got [${lengths.join(', ')}]`,
   );
 });
 

@@ -205,7 +205,8 @@ describe('a stream that is lost', () => {
       [path.join(root, 'node_modules/ts-node/dist/bin.js'), path.join(root, file), ...args],
       { cwd: folder, stdio },
     );
-  const endOf = async (child: ChildProcess): Promise<number | null> => (await once(child, 'exit'))[0];
+  const endOf = (child: ChildProcess): Promise<number | null> =>
+    new Promise((resolve) => child.once('close', resolve));
 
   for (const name of ['stdout', 'stderr'] as const) {
     test(`${name} without a reader: the lab trains on, tests and saves`, async () => {
@@ -214,8 +215,8 @@ describe('a stream that is lost', () => {
       let said = '';
       other.setEncoding('utf8').on('data', (text: string) => (said += text));
       child[name]!.destroy();
-      const closed = once(child, 'close');
-      expect((await closed)[0]).toBe(0);
+      const closed = endOf(child);
+      expect(await closed).toBe(0);
       expect(said).toMatch(name === 'stdout' ? /^Shapes: .*\n$/ : /^[^]*Accuracy of check : .*\n$/);
       expectNetwork(at('net'));
     });
@@ -228,7 +229,7 @@ describe('a stream that is lost', () => {
       const child = start(['ignore', full, 'pipe'], small);
       let said = '';
       child.stderr!.setEncoding('utf8').on('data', (text: string) => (said += text));
-      const [status] = await once(child, 'close');
+      const status = await endOf(child);
       expect(said.match(/stdout can't be written any more, and the program goes on: ENOSPC/g)).toHaveLength(
         1,
       );
@@ -249,7 +250,7 @@ describe('a stream that is lost', () => {
     child.stdout!.destroy();
     let said = '';
     child.stderr!.setEncoding('utf8').on('data', (text: string) => (said += text));
-    const [status] = await once(child, 'close');
+    const status = await endOf(child);
     expect({ status, said }).toEqual({ status: 0, said: '' });
   });
 });

@@ -37,20 +37,6 @@ inShell(
   },
 );
 
-inShell('Ctrl-Z leaves the companion for the shell as it was, and fg shows it again', async (shell) => {
-  const keyboard = (): void => shell.type(`stty -a | grep -o -e '-*icanon' -e '-*echo '${ENTER}`);
-  shell.type(`cd '${folder}'; ${commandFor('learn/main.ts', '7')}${ENTER}`);
-  await shell.see(/\u001b\[\?1049h[^]*quit/);
-  shell.type(CTRL_Z);
-  await shell.see(/\u001b\[\?7h\u001b\[\?25h\u001b\[\?1049l[^]*\[1\]\+ {2}Stopped/);
-  keyboard();
-  await shell.see(/\nicanon\s+echo\s/);
-  shell.type(`fg${ENTER}`);
-  await shell.see(/\u001b\[\?1049h[^]*quit/);
-  shell.type('q');
-  await shell.see(/\u001b\[\?25h\u001b\[\?1049l[^]*goes on with 07/);
-});
-
 inShell('a dumb terminal gets plain text', async (shell) => {
   shell.type(`cd '${folder}'; export TERM=dumb; clear() { :; }${ENTER}`);
   const size = ['--train-size', '400', '--test-size', '100', '--epochs', '1'];

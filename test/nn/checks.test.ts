@@ -59,7 +59,7 @@ describe('what can be no layer is refused in one sentence', () => {
     [
       'a negative eps',
       () => new nn.BatchNorm2d(3, { eps: -1 }),
-      "BatchNorm2d's eps expected a number of at least 0, but got -1",
+      "BatchNorm2d's eps expected a finite number of at least 0, but got -1",
     ],
     [
       'a momentum of a text',
@@ -94,12 +94,12 @@ describe('what can be no layer is refused in one sentence', () => {
     [
       'another reduction',
       () => new nn.MSELoss({ reduction: wrong('average') }),
-      "MSELoss expected the reduction 'mean', 'sum' or 'none', but got 'average'",
+      "MSELoss expected the reduction 'mean', 'sum' or 'none', but got the text 'average'",
     ],
     [
       'another reduction of classes',
       () => new nn.CrossEntropyLoss({ reduction: wrong('average') }),
-      "CrossEntropyLoss expected the reduction 'mean', 'sum' or 'none', but got 'average'",
+      "CrossEntropyLoss expected the reduction 'mean', 'sum' or 'none', but got the text 'average'",
     ],
     [
       'too much smoothing',
@@ -189,7 +189,7 @@ describe('what does not fit a layer is refused in one sentence', () => {
     [
       'a reduction',
       () => F.mseLoss(images(), images(), { reduction: wrong('max') }),
-      "mseLoss expected the reduction 'mean', 'sum' or 'none', but got 'max'",
+      "mseLoss expected the reduction 'mean', 'sum' or 'none', but got the text 'max'",
     ],
     [
       'classes’ weights',

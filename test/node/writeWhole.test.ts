@@ -195,9 +195,9 @@ describe('what killed programs left', () => {
     const writers = Array.from({ length: 3 }, () =>
       runTypeScript('test/support/writes.ts', [at('net'), '60']),
     );
-    let isOver = false;
-    const all = Promise.all(writers).finally(() => (isOver = true));
-    while (!isOver) {
+    const race = { isOver: false };
+    const all = Promise.all(writers).finally(() => (race.isOver = true));
+    while (!race.isOver) {
       await new Promise((resolve) => setImmediate(resolve));
       // As programs whose numbers mean nothing here do, in other containers.
       for (const name of readdirSync(folder)) if (name.endsWith('.tmp')) rmSync(at(name), { force: true });

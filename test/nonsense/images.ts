@@ -12,7 +12,7 @@ const dataset = (): lab.ImageDataset =>
 const nowhere = path.join(__dirname, 'nowhere');
 
 /** Where nothing can be written; but what is no path stays what it is. */
-const inFile = (name: never): never => (name === 'x' ? path.join(__filename, 'x') : name) as never;
+const inFile = (name: never): never => (name === 'x' ? path.join(__dirname, 'nowhere', 'x') : name) as never;
 
 /** An image, and each part of one. */
 const ofImage = (call: (image: never) => unknown, good: () => Image): Cases => [
@@ -188,7 +188,7 @@ export const IMAGES: Readonly<Record<string, Cases>> = {
   ],
   encodePng: ofImage(lab.encodePng, image),
   writePng: [
-    place('path', (v) => lab.writePng(inFile(v), image())),
+    place('path', (v) => lab.writePng(inFile(v), { shape: [0, 0, 2], data: new Uint8Array() })),
     ...ofImage((v) => lab.writePng(nowhere, v), image),
   ],
   readImage: [place('path', (v) => lab.readImage(v))],

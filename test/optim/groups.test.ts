@@ -100,11 +100,11 @@ describe('groups', () => {
   test('what is no parameter is refused', () => {
     const make = (params: unknown) => () => new optim.SGD(params as never);
     const net = new nn.Linear(1, 1);
-    expect(make(net)).toThrow('expected parameters, such as net.parameters(), but got Linear');
+    expect(make(net)).toThrow('expected parameters, such as net.parameters(), but got an object of Linear');
     expect(make(undefined)).toThrow('expected parameters, such as net.parameters(), but got undefined');
     expect(make(null)).toThrow('expected parameters, such as net.parameters(), but got null');
     expect(make([{ lr: 1 }])).toThrow('expected parameters, such as net.parameters(), but got undefined');
-    expect(make([{ params: net }])).toThrow('expected parameters, such as net.parameters(), but got Linear');
+    expect(make([{ params: net }])).toThrow('expected parameters, such as net.parameters(), but got an object of Linear');
     expect(make([{ params: [1] }])).toThrow('expected parameters, such as net.parameters(), but got 1');
     expect(make([some(), { params: [some()] }])).toThrow(
       'expected parameters or groups of them, but got both',

@@ -119,7 +119,7 @@ describe('settings', () => {
     [{ stepSize: 0 }, "StepLR's stepSize expected a whole number of at least 1, but got 0"],
     [{ gamma: undefined }, "StepLR's gamma expected a finite number of at least 0, but got undefined"],
     [{ lastEpoch: -1 }, "StepLR's lastEpoch expected a whole number of at least 0, but got -1"],
-    [{ baseLrs: [1, 2] }, 'expected a learning rate for each of 1 groups, but got 1,2'],
+    [{ baseLrs: [1, 2] }, 'expected a learning rate for each of 1 groups, but got [1, 2]'],
     [{ lastLr: undefined }, 'expected a learning rate for each of 1 groups, but got undefined'],
     [{ lastLr: [NaN] }, "StepLR's learning rate expected a finite number of at least 0, but got NaN"],
   ])('a state with %j is refused, and nothing changes', (wrong, message) => {

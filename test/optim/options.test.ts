@@ -8,7 +8,7 @@ describe('settings', () => {
     [{ lr: -1 }, "SGD's lr expected a finite number of at least 0, but got -1"],
     [{ lr: NaN }, "SGD's lr expected a finite number of at least 0, but got NaN"],
     [{ lr: Infinity }, "SGD's lr expected a finite number of at least 0, but got Infinity"],
-    [{ lr: '1' as never }, "SGD's lr expected a finite number of at least 0, but got 1"],
+    [{ lr: '1' as never }, "SGD's lr expected a finite number of at least 0, but got the text '1'"],
     [{ momentum: -0.1 }, "SGD's momentum expected a finite number of at least 0, but got -0.1"],
     [{ dampening: NaN }, "SGD's dampening expected a finite number of at least 0, but got NaN"],
     [{ weightDecay: -1 }, "SGD's weightDecay expected a finite number of at least 0, but got -1"],
@@ -22,8 +22,8 @@ describe('settings', () => {
     [{ betas: [0.9, 1] }, "Adam's betas expected a number from 0 up to, but not, 1, but got 1"],
     [{ betas: [-0.1, 0.9] }, "Adam's betas expected a number from 0 up to, but not, 1, but got -0.1"],
     [{ betas: [NaN, 0.9] }, "Adam's betas expected a number from 0 up to, but not, 1, but got NaN"],
-    [{ betas: [0.9] as never }, "Adam's betas expected two numbers, but got 0.9"],
-    [{ betas: [0.9, 0.9, 0.9] as never }, "Adam's betas expected two numbers, but got 0.9,0.9,0.9"],
+    [{ betas: [0.9] as never }, "Adam's betas expected two numbers, but got [0.9]"],
+    [{ betas: [0.9, 0.9, 0.9] as never }, "Adam's betas expected two numbers, but got [0.9, 0.9, 0.9]"],
   ];
   const table = [
     ...sgds.map(([options, message]) => ({ Optimizer: optim.SGD, options, message })),

@@ -10,7 +10,6 @@ export class Shell {
     env: { ...process.env, PS1: '$ ', TERM: 'xterm' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  readonly #end = once(this.#child, 'close');
   #changed: () => void = () => undefined;
   #unseen = '';
 
@@ -38,9 +37,11 @@ export class Shell {
     }
   }
 
+  /** Closes the terminal, as a window is closed: what runs in it is told. */
   async leave(): Promise<void> {
-    this.type('exit\n');
-    await this.#end;
+    const closed = once(this.#child, 'close');
+    this.#child.kill('SIGKILL');
+    await closed;
   }
 }
 
@@ -58,7 +59,10 @@ export function inShell(name: string, run: (shell: Shell) => Promise<void>): voi
   }
   test(name, async () => {
     const shell = new Shell();
-    await run(shell);
-    await shell.leave();
+    try {
+      await run(shell);
+    } finally {
+      await shell.leave();
+    }
   });
 }

@@ -7,10 +7,7 @@ import { inWords, looksLike, shown, unreadableArchive, wrongArchive } from './ar
 import { explainWriteError } from './fileErrors';
 import { BYTES_BESIDE, dataFiles, fileBytes, type Source } from './source';
 import { unzip, WrongBytes } from './unzip';
-
-/** A list of the classes' names; it is kept if it is there, but nothing needs it. */
-const META_FILE = 'batches.meta.txt';
-const META_LIMIT = 10_000;
+import { META_FILE, wantedName } from './wantedName';
 
 /** One pass through an archive, which writes the wanted files to a folder, whatever else the archive may hold. */
 export class Extraction {
@@ -79,7 +76,7 @@ export class Extraction {
   }
 
   #startEntry(entry: ReadEntry): void {
-    const name = this.#wantedName(entry);
+    const name = wantedName(entry, this.#source);
     const problem = name === undefined ? this.#problemOfOther(entry) : this.#problemOf(name, entry);
     if (problem !== undefined) this.#fail(this.#wrong(problem));
     if (name === undefined || this.#failure !== undefined) {
@@ -107,15 +104,6 @@ export class Extraction {
     if (this.#unpacked.has(name)) return `it holds ${name} twice`;
     if (name === META_FILE || size === expected) return undefined;
     return `${name} has ${size} bytes there, expected ${expected}`;
-  }
-
-  /** The entry's file name if it is one of ours; a name that leads elsewhere never is. */
-  #wantedName(entry: ReadEntry): string | undefined {
-    if (entry.type !== 'File' && entry.type !== 'OldFile') return undefined;
-    const path = entry.path.replace(/^\.\//, '');
-    const isIt = (name: string) => path === name || path === `${this.#source.folder}/${name}`;
-    if (isIt(META_FILE) && entry.size <= META_LIMIT) return META_FILE;
-    return dataFiles(this.#source).find(isIt);
   }
 
   #checkNames(): void {

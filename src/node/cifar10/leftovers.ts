@@ -10,7 +10,7 @@ export class Leftovers {
   readonly #place: Place;
   readonly #source: Source;
   readonly #watchman: Watchman;
-  /** The lock is a dead program's; it may be that it can't be removed. */
+  /** There is a lock that is a dead program's, and that can't be removed. */
   isLockDead = false;
 
   constructor(place: Place, source: Source, watchman: Watchman) {
@@ -22,13 +22,10 @@ export class Leftovers {
   /** Takes one look, and removes what is dead. Tells whether there is something that may be dead or alive. */
   async look(): Promise<boolean> {
     const { lock } = this.#place;
-    let isUnsure = false;
-    if (isLock(lock)) {
-      const state = await this.#watchman.look(lock);
-      this.isLockDead = state === 'dead';
-      if (state === 'dead') removeLock(lock);
-      isUnsure = state === 'unsure';
-    }
+    const state = isLock(lock) ? await this.#watchman.look(lock) : 'gone';
+    if (state === 'dead') removeLock(lock);
+    this.isLockDead = state === 'dead' && isLock(lock);
+    let isUnsure = state === 'unsure';
     for (const draft of await draftsIn(this.#place.root, this.#source)) {
       const state = await this.#watchman.look(draft);
       if (state === 'dead') Draft.bury(draft, this.#place, this.#source);

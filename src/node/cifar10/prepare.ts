@@ -40,8 +40,8 @@ export async function prepare(
     (md5 === undefined || md5 === (await recordedMd5(place.folder)));
 
   const leftovers = new Leftovers(place, source, new Watchman(patience));
-  let looks = 0;
-  for (;;) {
+  let isSaid = false;
+  for (let looks = 1; ; looks++) {
     const isUnsure = await leftovers.look();
     if (!isUnsure && (await isReady())) break;
     if (!isUnsure) {
@@ -55,7 +55,8 @@ export async function prepare(
         lock?.release();
       }
     }
-    if (++looks === LOOKS_IN_SILENCE && isLock(place.lock)) {
+    if (!isSaid && looks >= LOOKS_IN_SILENCE && isLock(place.lock)) {
+      isSaid = true;
       console.warn(`waiting for another program that is downloading to ${root}`);
     }
     await sleep(patience.lookMs, undefined, { signal });
