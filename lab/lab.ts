@@ -23,7 +23,7 @@ export async function runLab(options: LabOptions): Promise<void> {
     () => progress.stop(),
     () => undefined,
   );
-  await setEngine(options.engine, options);
+  await setEngine(options.engine, { batchSize: options.batchSize, plain: options.plain });
   manualSeed(options.seed);
   const net = new Net();
   const network: Kept = {
