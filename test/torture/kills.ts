@@ -64,7 +64,7 @@ function killOnce(
     await end;
     const isCut = !said.includes('done');
     const problems = [
-      ...brokenFinals(scenario, clean, stage.finals(), isCut || scenario.goesOn === true),
+      ...brokenFinals(scenario, clean, stage, isCut || scenario.goesOn === true),
       ...(await problemsOfNext(stage, clean)),
     ];
     return { isCut, problems };

@@ -6,7 +6,7 @@ import { run, UsageError } from '../../src';
 import { PARTS } from './parts';
 
 const README = path.join(__dirname, 'README.md');
-const MARK = '<!-- the last full run -->\n';
+const MARK = '## The last full run\n';
 
 interface Options {
   readonly seed: number;

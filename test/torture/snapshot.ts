@@ -23,3 +23,11 @@ export function namesIn(folder: string): string[] {
     .map((name) => name.replaceAll(/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(-\d+)?/g, 'DATE'))
     .sort();
 }
+
+/** Whether a file or folder with these contents lies anywhere below. */
+export function holds(folder: string, contents: string): boolean {
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const place = path.join(folder, entry.name);
+    return snapshot(place) === contents || (entry.isDirectory() && holds(place, contents));
+  });
+}

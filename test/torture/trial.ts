@@ -5,7 +5,7 @@ import { UsageError } from '../../src/errors';
 import { cleanUp } from '../datasets/support';
 import { arm, disarm, type Call, type Fault } from './inject';
 import type { Scenario } from './scenarios';
-import { namesIn, snapshot } from './snapshot';
+import { holds, namesIn, snapshot } from './snapshot';
 
 /** What a scenario does when nothing fails. */
 export interface Clean {
@@ -64,22 +64,28 @@ export function runTrial(scenario: Scenario, clean: Clean, fault: Fault): Promis
     const mayBeOld = end.failed || scenario.goesOn === true;
     return [
       ...problemsOf(end),
-      ...brokenFinals(scenario, clean, stage.finals(), mayBeOld),
+      ...brokenFinals(scenario, clean, stage, mayBeOld),
       ...(await problemsOfNext(stage, clean)),
     ];
   });
 }
 
-/** The final names that are neither as before nor as they are to be. */
+/**
+ * The final names that are neither as before nor as they are to be. A folder can't take another's place in one go: where the disk
+ * refuses the second of two renames, and the way back, too, the old one has to lie whole beside, for the next start.
+ */
 export function brokenFinals(
   { finals }: Scenario,
   { old, done }: Clean,
-  now: readonly string[],
+  stage: Stage,
   mayBeOld: boolean,
 ): string[] {
+  const now = stage.finals();
   return finals.flatMap((final, i) => {
     if (now[i] === done[i] || (mayBeOld && now[i] === old[i])) return [];
-    return [`${final} is ${now[i] === 'nothing' ? 'lost' : 'broken'}`];
+    if (now[i] !== 'nothing') return [`${final} is broken`];
+    const isFolder = old[i]?.includes('\n') === true;
+    return mayBeOld && isFolder && holds(stage.folder, old[i] ?? '') ? [] : [`${final} is lost`];
   });
 }
 
