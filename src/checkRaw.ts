@@ -14,3 +14,10 @@ export function checkRaw(raw: Raw, shape: Shape): void {
     `a tensor of shape ${formatShape(shape)} expected numbers of that shape, but got ${formatShape(raw.shape)}`,
   );
 }
+
+/** What a tensor takes over: another one. Gives it. */
+export function checkedPart<T extends object>(part: T): T {
+  const given: unknown = part;
+  if (typeof given !== 'object' || given === null || !('keep' in given)) refuse('adopt', 'a tensor', part);
+  return part;
+}

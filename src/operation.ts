@@ -40,8 +40,7 @@ export function operation<const S extends Shape>(
       (gradient: Raw) =>
         ops.tidy(() => ownOf(rule(gradient, saved), gradient)),
   );
-  const gradFn = { name, inputs, gradients, release: () => saved.release() };
-  return new Tensor(raw, shape, true, gradFn);
+  return new Tensor(raw, shape, true, { name, inputs, gradients, release: () => saved.release() });
 }
 
 /** A rule may give the gradient on as it is; but it is freed, so what is given on is a second handle to it. */

@@ -1,8 +1,7 @@
 import { ops, type Raw } from './engine';
-import { refuse } from './checks';
 import { UsageError } from './errors';
 import { printed } from './print';
-import { checkRaw } from './checkRaw';
+import { checkedPart, checkRaw } from './checkRaw';
 import { currentScope } from './scope';
 import { formatShape, type Shape } from './shape';
 
@@ -73,7 +72,6 @@ export class Tensor<S extends Shape = Shape> {
 
   /** For `backward`: takes over a gradient. */
   accumulateGrad(gradient: Raw): void {
-    checkRaw(gradient, this.shape);
     if (this.#grad === null) {
       this.#grad = new Tensor(gradient, this.shape).keep();
       return;
@@ -121,8 +119,7 @@ export class Tensor<S extends Shape = Shape> {
 
   /** For operations made of others: takes over what was computed on the way, which lives and ends with this tensor. */
   adopt(...parts: readonly Tensor[]): this {
-    for (const part of parts) if (!((part as unknown) instanceof Tensor)) refuse('adopt', 'a tensor', part);
-    this.#parts.push(...parts.map((part) => part.keep()));
+    this.#parts.push(...parts.map((part) => checkedPart(part).keep()));
     return this;
   }
 

@@ -1,10 +1,8 @@
-import { checkBoolean, checkFunction, checkNumber, checkOptions } from '../checks';
 import { UsageError } from '../errors';
-import { checkGenerator, defaultGenerator, type Generator as RandomGenerator } from '../random';
+import { defaultGenerator, type Generator as RandomGenerator } from '../random';
 import { Scope } from '../scope';
-import { checkSize } from '../shape';
 import { breathe } from './breathe';
-import { checkDataset, checkSampler } from './checkData';
+import { checkLoader } from './checkLoader';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
 import { batchOf, itemsOf, type Memory } from './read';
@@ -32,11 +30,6 @@ export interface DataLoaderOptions<Item, Batch> {
   readonly generator?: RandomGenerator;
 }
 
-/** Each takes some 10 MB, and a share of the machine. */
-const MOST_WORKERS = 64;
-
-const OPTIONS = 'batchSize shuffle sampler numWorkers dropLast collate generator'.split(' ');
-
 /**
  * torch.utils.data.DataLoader: batches of a data set, for `for await (const [images, labels] of loader)`.
  *
@@ -53,8 +46,7 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
   readonly #collate: ((items: readonly Item[]) => Batch) | undefined;
 
   constructor(dataset: Dataset<Item>, options: DataLoaderOptions<Item, Batch> = {}) {
-    checkDataset('DataLoader', dataset);
-    checkOptions('DataLoader', options, OPTIONS);
+    checkLoader(dataset, options);
     const {
       batchSize = 1,
       shuffle = false,
@@ -64,14 +56,6 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
       collate,
       generator,
     } = options;
-    checkSize("DataLoader's batchSize", batchSize);
-    checkSize("DataLoader's numWorkers", numWorkers, 0);
-    checkNumber("DataLoader's numWorkers", numWorkers, 0, MOST_WORKERS);
-    for (const [name, value] of Object.entries({ shuffle, dropLast }))
-      checkBoolean(`DataLoader's ${name}`, value);
-    checkSampler(sampler);
-    if (collate !== undefined) checkFunction("DataLoader's collate", collate);
-    if (generator !== undefined) checkGenerator('DataLoader', generator);
     if (shuffle && sampler !== undefined) {
       throw new UsageError(
         'DataLoader expected shuffle or a sampler, but got both: a sampler decides the order',

@@ -37,8 +37,7 @@ export class SGD extends Optimizer<SGDOptions> {
     checkNumber("SGD's momentum", momentum, 0);
     checkNumber("SGD's dampening", dampening, 0);
     checkNumber("SGD's weightDecay", weightDecay, 0);
-    checkBoolean("SGD's nesterov", nesterov);
-    if (nesterov && (momentum === 0 || dampening !== 0)) {
+    if (checkBoolean("SGD's nesterov", nesterov) && (momentum === 0 || dampening !== 0)) {
       throw new UsageError("SGD's nesterov expected a momentum above 0 and no dampening");
     }
   }
