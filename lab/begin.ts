@@ -22,7 +22,7 @@ export async function beginRun(command: Command, say: (line: string) => void): P
   const options = from === undefined ? command.options : resumedOptions(command, from);
   if (options.patience !== undefined && options.validate === undefined)
     throw new UsageError('--patience is about held-out images: expected --validate, such as --validate 0.1');
-  await setEngine(options.engine, options);
+  await setEngine(options.engine, { batchSize: options.batchSize, plain: options.plain });
   manualSeed(options.seed);
   const state = new TrainingState(new Net(), options);
   if (from !== undefined) restore(state, from);

@@ -20,8 +20,7 @@ export interface BackwardOptions {
  */
 export function backward(loss: Tensor, options: BackwardOptions = {}): void {
   checkTensors('backward', loss);
-  checkOptions('backward', options, ['retainGraph']);
-  const { retainGraph = false } = options;
+  const { retainGraph = false } = checkOptions('backward', options, ['retainGraph']);
   checkBoolean("backward's retainGraph", retainGraph);
   if (!loss.requiresGrad) {
     throw new UsageError(

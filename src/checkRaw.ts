@@ -13,8 +13,7 @@ export function checkRaw(raw: Raw, shape: Shape): void {
   );
 }
 
-const isRaw = (given: unknown): boolean =>
-  typeof given === 'object' && given !== null && 'dataId' in given;
+const isRaw = (given: unknown): boolean => typeof given === 'object' && given !== null && 'dataId' in given;
 
 /** Of what a tensor takes over: what it can't take is freed. */
 export function checkTaken(raw: Raw, shape: Shape, requiresGrad: boolean): void {

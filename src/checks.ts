@@ -56,20 +56,21 @@ export function checkNumbers(what: string, value: unknown): void {
 
 /**
  * An options object: one written down in braces with these names only, for another name is a mistake in writing, as PyTorch's
- * TypeError has it; or an object of a class that has some of them, such as a layer that hands itself on.
+ * TypeError has it; or an object of a class that has some of them, such as a layer that hands itself on. Gives the object.
  */
-export function checkOptions(what: string, value: unknown, names: readonly string[]): void {
+export function checkOptions<O>(what: string, value: O, names: readonly string[]): O {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refuse(`${what}'s options`, EXAMPLE, value);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     if (!names.some((name) => name in value)) refuse(`${what}'s options`, EXAMPLE, value);
-    return;
+    return value;
   }
   for (const name in value) {
     if (!names.includes(name))
       throw new UsageError(`${what} has the options ${names.join(', ')}, but got one of the name '${name}'`);
   }
+  return value;
 }
 
 const EXAMPLE = 'an object, such as { name: value }';

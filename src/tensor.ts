@@ -69,7 +69,6 @@ export class Tensor<S extends Shape = Shape> extends Lived {
 
   /** For `backward`: takes over a gradient. */
   accumulateGrad(gradient: Raw): void {
-    checkRaw(gradient, this.shape);
     if (this.#grad === null) {
       this.own((this.#grad = new Tensor(gradient, this.shape)));
       return;

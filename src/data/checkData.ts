@@ -25,10 +25,3 @@ export function checkIndex(value: unknown, length: number): number {
     value,
   );
 }
-
-/** What gives indices, and says how many; undefined where a loader goes by an order of its own. */
-export function checkSampler(value: unknown): void {
-  if (value === undefined) return;
-  const isOne = typeof value === 'object' && value !== null && Symbol.iterator in value && 'length' in value;
-  if (!isOne) refuse("DataLoader's sampler", 'a sampler, with a length and an order', value);
-}

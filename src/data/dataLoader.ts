@@ -1,16 +1,15 @@
-import { checkBoolean, checkFunction, checkOptions } from '../checks';
 import { UsageError } from '../errors';
-import { checkGenerator, defaultGenerator, type Generator as RandomGenerator } from '../random';
+import { defaultGenerator, type Generator as RandomGenerator } from '../random';
 import { checkSize } from '../shape';
 import { keeping } from '../tidy';
-import { checkDataset, checkSampler } from './checkData';
+import { checkLoader } from './checkLoader';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
 import { readBatches } from './read';
 import { batchesOf, RandomSampler, SequentialSampler, type Sampler } from './sampler';
 import type { PlainBatch } from './stack';
 import { inTurns } from './turns';
-import { checkWorkers, workers } from './workers';
+import { workers } from './workers';
 
 export interface DataLoaderOptions<Item, Batch> {
   /** How many items make a batch; 1 by default. */
@@ -31,8 +30,6 @@ export interface DataLoaderOptions<Item, Batch> {
   /** What draws the order; by default the generator that `manualSeed` seeds. */
   readonly generator?: RandomGenerator;
 }
-
-const OPTIONS = 'batchSize shuffle sampler numWorkers dropLast collate generator'.split(' ');
 
 /** What a pass draws. */
 interface Pass {
@@ -56,8 +53,7 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
   readonly #collate: ((items: readonly Item[]) => Batch) | undefined;
 
   constructor(dataset: Dataset<Item>, options: DataLoaderOptions<Item, Batch> = {}) {
-    checkDataset('DataLoader', dataset);
-    checkOptions('DataLoader', options, OPTIONS);
+    checkLoader(dataset, options);
     const {
       batchSize = 1,
       shuffle = false,
@@ -67,13 +63,6 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
       collate,
       generator,
     } = options;
-    checkSize("DataLoader's batchSize", batchSize);
-    checkWorkers(numWorkers);
-    for (const [name, value] of Object.entries({ shuffle, dropLast }))
-      checkBoolean(`DataLoader's ${name}`, value);
-    checkSampler(sampler);
-    if (collate !== undefined) checkFunction("DataLoader's collate", collate);
-    if (generator !== undefined) checkGenerator('DataLoader', generator);
     if (shuffle && sampler !== undefined) {
       throw new UsageError(
         'DataLoader expected shuffle or a sampler, but got both: a sampler decides the order',

@@ -22,11 +22,11 @@ export const workers = new FromNode<Workers>('a worker of a DataLoader');
 /** Each takes a thread and about 10 MB; beyond the number of cores they only wait for each other. */
 const MOST = 64;
 
-export function checkWorkers(numWorkers: number): void {
-  checkSize("DataLoader's numWorkers", numWorkers, 0);
-  if (numWorkers <= MOST) return;
+export function checkWorkers(what: string, numWorkers: unknown): void {
+  checkSize(what, numWorkers, 0);
+  if (Number(numWorkers) <= MOST) return;
   throw new UsageError(
-    `DataLoader's numWorkers expected at most ${MOST}, but got ${numWorkers}: each is a thread, and more of them than a machine ` +
+    `${what} expected at most ${MOST}, but got ${Number(numWorkers)}: each is a thread, and more of them than a machine ` +
       'has cores gain nothing',
   );
 }

@@ -21,8 +21,7 @@ export class CrossEntropyLoss<R extends Reduction = 'mean'> extends Module {
 
   constructor(given: CrossEntropyOptions<R> = {}) {
     super();
-    checkCrossEntropy('CrossEntropyLoss', given);
-    const { weight, ...options } = given;
+    const { weight, ...options } = checkCrossEntropy('CrossEntropyLoss', given);
     this.options = options;
     this.weight = weight === undefined ? null : new Buffer(weight);
   }

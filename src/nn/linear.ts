@@ -23,12 +23,11 @@ export class Linear<In extends number, Out extends number> extends Module {
 
   constructor(inFeatures: In, outFeatures: Out, options: { readonly bias?: boolean } = {}) {
     super();
-    const bias = checkedBias('Linear', options, []);
     for (const size of [inFeatures, outFeatures]) checkSize('Linear', size);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     this.weight = kaimingUniform([outFeatures, inFeatures] as const, inFeatures);
-    this.bias = bias ? biasUniform([outFeatures] as const, inFeatures) : null;
+    this.bias = checkedBias('Linear', options, []) ? biasUniform([outFeatures] as const, inFeatures) : null;
   }
 
   forward<N extends number, F extends number, S extends Shape>(

@@ -13,7 +13,6 @@ import { block, partsOf } from './text';
  * A subclass holds its layers and parameters as properties, and writes a `forward` method. Names come from the properties:
  * `conv1.weight`, and in an array `layers.0.weight`. Declare an array of layers of several kinds as `nn.Layer[]`: else the compiler
  * can't call them in a loop. Maps, sets and plain objects that hold layers are refused: use `ModuleDict`.
- *
  * What is private to a class, `#conv1`, nobody else can see, so layers there would be neither trained nor saved: write
  * `private readonly conv1`. So it is with layers in objects that are no modules.
  */

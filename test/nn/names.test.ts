@@ -268,7 +268,7 @@ describe('lists of modules', () => {
       ['b', dict.get('b')],
     ]);
     expect(() => dict.get('toString' as never)).toThrow(
-      'this ModuleDict has a, b, but was asked for toString',
+      "this ModuleDict has a, b, but was asked for the text 'toString'",
     );
     expect(() => new nn.ModuleDict({ 'a.b': new nn.ReLU() })).toThrow(
       "ModuleDict expected names with a letter and without a dot, but got 'a.b'",

@@ -12,7 +12,12 @@ const dataset = (): lab.ImageDataset =>
 const nowhere = path.join(__dirname, 'nowhere');
 
 /** Where nothing can be written; but what is no path stays what it is. */
-const inFile = (name: never): never => (name === 'x' ? path.join(__dirname, 'nowhere', 'x') : name) as never;
+const beyond =
+  (folder: string) =>
+  (name: never): never =>
+    (name === 'x' ? path.join(folder, 'x') : name) as never;
+const inNoFolder = beyond(nowhere);
+const inFile = beyond(__filename);
 
 /** An image, and each part of one. */
 const ofImage = (call: (image: never) => unknown, good: () => Image): Cases => [
@@ -188,7 +193,7 @@ export const IMAGES: Readonly<Record<string, Cases>> = {
   ],
   encodePng: ofImage(lab.encodePng, image),
   writePng: [
-    place('path', (v) => lab.writePng(inFile(v), { shape: [0, 0, 2], data: new Uint8Array() })),
+    place('path', (v) => lab.writePng(inFile(v), image())),
     ...ofImage((v) => lab.writePng(nowhere, v), image),
   ],
   readImage: [place('path', (v) => lab.readImage(v))],
@@ -199,7 +204,7 @@ export const IMAGES: Readonly<Record<string, Cases>> = {
 
   save: [
     place('state', (v) => lab.save(v, nowhere)),
-    place('path', (v) => lab.save(new Map(), inFile(v))),
+    place('path', (v) => lab.save(new Map(), inNoFolder(v))),
     place('metadata', (v) => lab.encodeSafetensors(new Map(), v), 'undefined {} no_prototype'),
   ],
   encodeSafetensors: [

@@ -23,8 +23,7 @@ export function conv2d(
   bias: Tensor<readonly [number]> | null,
   options: Conv2dWindow = {},
 ): Images {
-  checkOptions('conv2d', options, ['stride', 'padding']);
-  const { stride = 1, padding = 0 } = options;
+  const { stride = 1, padding = 0 } = checkOptions('conv2d', options, ['stride', 'padding']);
   checkShape("conv2d's weight", weight, ['out', 'in', 'KH', 'KW']);
   const [out, , height, width] = weight.shape;
   const window = windowOf('conv2d', [height, width], stride, padding);

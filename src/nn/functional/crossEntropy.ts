@@ -38,8 +38,7 @@ export function crossEntropy<
   // It was looked at, whatever the compiler knew.
   const [n, classes] = logits.shape as unknown as readonly [N, C];
   checkShape("crossEntropy's labels", labels, [n]);
-  checkCrossEntropy('crossEntropy', options);
-  const { reduction = 'mean', ignoreIndex = -100 } = options;
+  const { reduction = 'mean', ignoreIndex = -100 } = checkCrossEntropy('crossEntropy', options);
   const right = checkedLabels(labels, classes, ignoreIndex);
   const shares = sharesOf(right, [n, classes], { ...options, ignoreIndex });
   const logProbabilities = logSoftmax(logits);

@@ -11,13 +11,14 @@ interface Settings extends ReductionOption {
   readonly labelSmoothing?: unknown;
 }
 
-/** The options of `crossEntropy`, and of `CrossEntropyLoss`. */
-export function checkCrossEntropy(what: string, options: Settings): void {
+/** The options of `crossEntropy`, and of `CrossEntropyLoss`. Gives them. */
+export function checkCrossEntropy<S extends Settings>(what: string, options: S): S {
   checkReduction(what, options, ['weight', 'ignoreIndex', 'labelSmoothing']);
   const { weight, ignoreIndex = -100, labelSmoothing = 0 } = options;
   if (weight !== undefined) checkTensors(`${what}'s weight`, weight);
   if (!Number.isInteger(ignoreIndex)) refuse(`${what}'s ignoreIndex`, 'a whole number', ignoreIndex);
   checkNumber(`${what}'s labelSmoothing`, labelSmoothing, 0, 1);
+  return options;
 }
 
 /** The numbers of labels, each of a class, or the one that counts for nothing. */

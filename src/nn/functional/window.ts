@@ -25,8 +25,8 @@ export function windowOf(what: string, kernelSize: Size2d, stride: Size2d, paddi
 
 /** The window of a pooling. With more padding, some windows would lie beside the image. */
 export function poolingWindow(what: string, options: PoolOptions, others: readonly string[] = []): Window {
-  checkOptions(what, options, ['kernelSize', 'stride', 'padding', ...others]);
-  const { kernelSize, stride = kernelSize, padding = 0 } = options;
+  const names = ['kernelSize', 'stride', 'padding', ...others];
+  const { kernelSize, stride = kernelSize, padding = 0 } = checkOptions(what, options, names);
   const window = windowOf(what, kernelSize, stride, padding);
   if (window.padding.some((size, axis) => size > (window.kernelSize[axis] ?? 0) / 2)) {
     throw new UsageError(
