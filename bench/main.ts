@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { wholeNumber } from '../lab/options';
 import { findPlace } from '../native/place';
 import { run } from '../src';
+import { friendly } from '../tools/friendly';
 import { measure, type MeasureOptions } from './measure';
 import { writePlaces } from './places';
 import { render } from './render';
@@ -29,7 +30,7 @@ const command = new Command('npm run bench --')
   .option('--from <file>', 'measure nothing: take the results out of this file')
   .option('--write', 'keep the results in bench/results.json, and put them into all texts', false);
 
-run(() => bench(command.parse().opts<Options>()));
+run(() => bench(friendly(command).parse().opts<Options>()));
 
 async function bench(options: Options): Promise<void> {
   const { from, only, write } = options;

@@ -7,8 +7,17 @@ import { troubleOf, type Outcome } from './somewhere';
 /** Where a run's checkpoint is to be, if anywhere: beside a pipe or a device, nobody would look for it. */
 export function placeOfCheckpoint({ checkpoint, save }: LabOptions): string | undefined {
   if (checkpoint !== undefined) return checkpoint;
-  const isOther = statSync(save, { throwIfNoEntry: false })?.isFile() === false;
-  return isOther || save === '' ? undefined : withWord(save, 'checkpoint');
+  return isOther(save) || save === '' ? undefined : withWord(save, 'checkpoint');
+}
+
+/** Whether it is there, and no file. */
+export function isOther(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+  } catch {
+    // Whoever reads or writes it says why that can't be done.
+    return false;
+  }
 }
 
 /** Where the checkpoint is that was written before the one in `file`. */

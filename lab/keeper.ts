@@ -59,9 +59,13 @@ export class Keeper {
 
   /** Saves all, or only some of it, as it is now, and says what became of it if that is not what was asked for. */
   save(kept: readonly Kept[] = this.#kept): void {
+    const said = kept.map((one) => this.outcomeOf(one).trouble);
     this.#write(kept);
-    for (const { kept: one, outcome } of this.misplaced())
-      if (kept.includes(one)) this.#say(sentenceOf(one, outcome));
+    kept.forEach((one, i) => {
+      const outcome = this.outcomeOf(one);
+      // Once is enough, where the same goes wrong again and again.
+      if (outcome.trouble !== undefined && outcome.trouble !== said[i]) this.#say(sentenceOf(one, outcome));
+    });
   }
 
   /** Where a file came to be when it was last saved. */

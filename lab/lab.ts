@@ -46,9 +46,9 @@ export async function runLab(command: Command): Promise<void> {
   if (from !== undefined) say(`Going on ${positionOf(run)}, from ${from.file}.`);
 
   const watcher: Watcher = {
-    done(step) {
-      keeper.done(step);
-      if (step.step % options.checkpointEvery === 0) keeper.save(checkpoints);
+    done: (step) => keeper.done(step),
+    noted({ step }) {
+      if (step % options.checkpointEvery === 0) keeper.save(checkpoints);
     },
     passed: () => keeper.save(checkpoints),
     forget: () => keeper.forget(),

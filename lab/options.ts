@@ -1,5 +1,6 @@
 import { Command as Parser, InvalidArgumentError, Option } from 'commander';
 import { ENGINES, type EngineName } from '../src';
+import { friendly } from '../tools/friendly';
 
 export interface LabOptions {
   readonly data: 'auto' | 'cifar10' | 'shapes';
@@ -114,8 +115,8 @@ export function parseCommand(argv: readonly string[]): Command {
     .option('--checkpoint <file>', 'where all goes that a run needs to go on; by default beside the model')
     .option('--checkpoint-every <n>', 'steps after which it is written anew', wholeNumber(1), 2000)
     .option('--resume [file]', 'go on with an interrupted run, with its options')
-    .allowExcessArguments(false)
-    .parse(argv, { from: 'user' });
+    .allowExcessArguments(false);
+  friendly(command).parse(argv, { from: 'user' });
   const options = command.opts<LabOptions>();
   const isGiven = (name: string): boolean => command.getOptionValueSource(name) !== 'default';
   return { options, given: new Set(Object.keys(options).filter(isGiven)) };

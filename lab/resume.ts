@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readWhole } from '../src/node/files';
-import { UsageError } from '../src';
-import { beforeOf, placeOfCheckpoint } from './checkpointFile';
+import { safeOpen, UsageError } from '../src';
+import { beforeOf, isOther, placeOfCheckpoint } from './checkpointFile';
 import { decodeCheckpoint, OtherFile, type Checkpoint } from './checkpoint';
 import { flagOf } from './flags';
 import { DECIDING, type Command, type LabOptions } from './options';
@@ -33,6 +33,8 @@ export function openCheckpoint(options: LabOptions, say: (line: string) => void)
 }
 
 function read(file: string): Checkpoint {
+  // A pipe or a device may never end.
+  if (isOther(file)) throw new OtherFile(`${file} is no file: expected a checkpoint`);
   return decodeCheckpoint(readWhole(file), file);
 }
 
@@ -65,8 +67,22 @@ export function resumedOptions({ options, given }: Command, { file, facts }: Che
     throw new UsageError(
       `the run in ${file} is in epoch ${begun}: expected at least --epochs ${begun}, but got ${options.epochs}`,
     );
+  if (!given.has('save')) checkSaved(file, own.save);
   const kept = Object.entries(own).filter(
     ([name]) => !given.has(name) || others.some((other) => other === name),
   );
   return { ...options, ...Object.fromEntries(kept) };
+}
+
+/** The file names a place to write to, and may come from anybody: only a saved network is replaced there. */
+function checkSaved(file: string, save: string | undefined): void {
+  if (save === undefined || !existsSync(save) || isOther(save)) return;
+  try {
+    safeOpen(save);
+  } catch (cause) {
+    throw new UsageError(
+      `the run in ${file} saves its network to ${save}, where something else is: choose another place with --save`,
+      { cause },
+    );
+  }
 }

@@ -12,6 +12,8 @@ const PRINT_EVERY = 2000;
 export interface Watcher {
   /** A step has been done. */
   done(step: Step): void;
+  /** Its loss has been noted, and printed where it was due. */
+  noted(step: Step): void;
   /** All of a pass has been done. */
   passed(): void;
   /** The network has become worthless. */
@@ -38,12 +40,13 @@ export async function train(
         watcher?.forget();
         throw lossError(done, options);
       }
+      watcher?.done(done);
       state.runningLoss += loss;
       if (step % printEvery === 0) {
         progress.print(lossLine(epoch, step, state.runningLoss / printEvery));
         state.runningLoss = 0;
       }
-      watcher?.done(done);
+      watcher?.noted(done);
       const seen = ((epoch - 1) * loader.length + step) * batchSize;
       progress.show('training', seen, epochs * loader.length * batchSize, 'images');
     }

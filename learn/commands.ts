@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../src/errors';
+import { alike, friendly } from '../tools/friendly';
 import { findExercise, openCourse, type Course, type Exercise } from './exercises';
 import { isInteractive, openCompanion } from './interactive';
 import { check, printHint, printList, printSolution, printUsage, resetExercise } from './plain';
 
+const COMMANDS = ['list', 'check', 'hint', 'solution', 'reset'];
 const EXERCISES = path.join(__dirname, '../exercises');
 
 function count(text: string): number {
@@ -24,7 +27,10 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
 
   program
     .argument('[exercise]', 'opens the companion at this one: 7, 07 or the name of its folder')
+    .allowExcessArguments()
     .action((wanted?: string) => {
+      const command = alike(wanted ?? '', COMMANDS) ?? (program.args.length > 1 ? COMMANDS.join(' or ') : '');
+      if (command) throw new UsageError(`unknown command "${wanted}": did you mean ${command}?`);
       const opened = course();
       const exercise = wanted === undefined ? undefined : findExercise(opened, wanted);
       if (isInteractive()) return openCompanion(opened, exercise);
@@ -61,5 +67,5 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     .option('--yes', 'do not ask')
     .description('begins anew; what you wrote is kept in .learn/kept')
     .action((wanted: string, { yes = false }: { yes?: boolean }) => resetExercise(...one(wanted), yes));
-  await program.parseAsync(argv, { from: 'user' });
+  await friendly(program).parseAsync(argv, { from: 'user' });
 }

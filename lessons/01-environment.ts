@@ -25,5 +25,5 @@ async function main(): Promise<void> {
   console.log('All is in place: go on with lessons/02-data.ts');
 }
 
-if (require.main === module) run(main);
+if (require.main === module) run(main, []);
 // #endregion run

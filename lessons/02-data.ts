@@ -149,5 +149,5 @@ function rounded(numbers: ArrayLike<number>): string {
   return Array.from(numbers, (number) => number.toFixed(3)).join(', ');
 }
 
-if (require.main === module) run(main);
+if (require.main === module) run(main, ['--full']);
 // #endregion run

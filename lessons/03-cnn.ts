@@ -126,5 +126,5 @@ async function main(): Promise<void> {
   showWrongSize(net);
 }
 
-if (require.main === module) run(main);
+if (require.main === module) run(main, []);
 // #endregion run

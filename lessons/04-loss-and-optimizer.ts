@@ -143,5 +143,5 @@ function rounded(numbers: readonly number[]): string {
   return numbers.map((number) => number.toFixed(3)).join(', ');
 }
 
-if (require.main === module) run(main);
+if (require.main === module) run(main, ['--full']);
 // #endregion run

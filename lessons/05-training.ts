@@ -1,5 +1,5 @@
 // #region imports
-import { DataLoader, manualSeed, memory, nn, optim, run, setEngine } from '../src';
+import { DataLoader, finite, manualSeed, memory, nn, optim, run, setEngine } from '../src';
 import { full, lr, openData, type Images } from './02-data';
 import { Net } from './03-cnn';
 // #endregion imports
@@ -27,7 +27,7 @@ export async function train(net: Net, trainset: Images, epochs: number): Promise
       loss.backward();
       optimizer.step();
 
-      runningLoss += loss.item();
+      runningLoss += finite(loss.item());
       step++;
       if (step % printEvery === 0) {
         const mean = (runningLoss / printEvery).toFixed(3);
@@ -104,5 +104,5 @@ async function main(): Promise<void> {
   await train(net, trainset, epochs);
 }
 
-if (require.main === module) run(main);
+if (require.main === module) run(main, ['--full']);
 // #endregion train

@@ -4,16 +4,22 @@ import {
   argMax,
   ConfusionMatrix,
   DataLoader,
+  getRngState,
+  joinStates,
   load,
   manualSeed,
   nn,
   noGrad,
+  optim,
+  partOfStates,
   percent,
   run,
+  safeOpen,
   save,
   setEngine,
+  setRngState,
 } from '../src';
-import { openData, type Images } from './02-data';
+import { lr, openData, type Images } from './02-data';
 import { Net } from './03-cnn';
 import { train } from './05-training';
 // #endregion imports
@@ -60,6 +66,43 @@ async function showAnswers(net: Net, testset: Images): Promise<void> {
 }
 // #endregion answers
 
+// #region step
+/** One step of training; the loss tells whether it is the same step. */
+async function step(net: Net, optimizer: optim.SGD, trainset: Images): Promise<number> {
+  const [inputs, labels] = await new DataLoader(trainset, { batchSize: 4, shuffle: true }).first();
+  optimizer.zeroGrad();
+  const loss = new nn.CrossEntropyLoss().forward(net.forward(inputs), labels);
+  loss.backward();
+  optimizer.step();
+  return loss.item();
+}
+// #endregion step
+
+// #region checkpoint
+async function showCheckpoint(trainset: Images): Promise<void> {
+  const net = new Net();
+  const optimizer = new optim.SGD(net.parameters(), { lr, momentum: 0.9 });
+  await step(net, optimizer, trainset);
+
+  const path = 'checkpoint.safetensors';
+  const { state, paramGroups } = optimizer.stateDict();
+  const parts = { model: net.stateDict(), optimizer: state, generator: getRngState() };
+  save(joinStates(parts), path, { paramGroups: JSON.stringify(paramGroups) });
+  console.log(`the next step has the loss ${(await step(net, optimizer, trainset)).toFixed(4)}`);
+  // #endregion checkpoint
+
+  // #region go-on
+  const again = new Net();
+  const itsOptimizer = new optim.SGD(again.parameters());
+  const file = load(path);
+  const groups = JSON.parse(safeOpen(path).metadata().paramGroups ?? '[]') as typeof paramGroups;
+  again.loadStateDict(partOfStates(file, 'model'));
+  itsOptimizer.loadStateDict({ state: partOfStates(file, 'optimizer'), paramGroups: groups });
+  setRngState(file.get('generator')?.data);
+  console.log(`from the file, it has ${(await step(again, itsOptimizer, trainset)).toFixed(4)}`);
+}
+// #endregion go-on
+
 // #region start
 async function main(): Promise<void> {
   await setEngine();
@@ -81,6 +124,10 @@ async function main(): Promise<void> {
   loaded.eval();
   // #endregion load
 
+  // #region show-checkpoint
+  await showCheckpoint(trainset);
+  // #endregion show-checkpoint
+
   // #region show
   await showAnswers(loaded, testset);
   await test(loaded, testset);
@@ -100,5 +147,5 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) run(main);
+if (require.main === module) run(main, ['--full']);
 // #endregion overfitting

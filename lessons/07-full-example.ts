@@ -2,6 +2,7 @@
 import {
   ConfusionMatrix,
   DataLoader,
+  finite,
   load,
   manualSeed,
   nn,
@@ -83,7 +84,7 @@ async function main(): Promise<void> {
       loss.backward();
       optimizer.step();
 
-      runningLoss += loss.item();
+      runningLoss += finite(loss.item());
       step++;
       if (step % printEvery === 0) {
         const mean = (runningLoss / printEvery).toFixed(3);
@@ -119,5 +120,5 @@ async function main(): Promise<void> {
   });
 }
 
-if (require.main === module) run(main);
+if (require.main === module) run(main, ['--full']);
 // #endregion test

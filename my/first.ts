@@ -3,6 +3,7 @@
 import {
   ConfusionMatrix,
   DataLoader,
+  finite,
   manualSeed,
   nn,
   noGrad,
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
       const loss = criterion.forward(net.forward(images), labels);
       loss.backward();
       optimizer.step();
-      sum += loss.item();
+      sum += finite(loss.item());
     }
     console.log(`epoch ${epoch}: loss ${(sum / loader.length).toFixed(3)}`);
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { run, UsageError } from '../src';
+import { friendly } from '../tools/friendly';
 import { runProgram, runTypeScript } from '../tools/program';
 import { installForGpu } from './gpu';
 import { findPlace, type Place } from './place';
@@ -20,7 +21,7 @@ const command = new Command('npm run native --')
 
 const say = (line: string): void => console.log(line);
 
-run(() => native(command.parse().opts<Options>()));
+run(() => native(friendly(command).parse().opts<Options>()));
 
 async function native(options: Options): Promise<void> {
   const place = findPlace();

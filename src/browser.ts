@@ -15,6 +15,7 @@ export {
 } from './engine';
 export { UsageError } from './errors';
 export { checkWritable } from './files';
+export { finite } from './finite';
 export type { Image, ImageShape } from './image';
 export { Generator, defaultGenerator, getRngState, manualSeed, setRngState } from './random';
 export { outputSize, type Shape, type Size2d } from './shape';

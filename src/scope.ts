@@ -7,8 +7,8 @@ const open: Scope[] = [];
 /**
  * The life of tensors.
  *
- * PyTorch frees a tensor when no variable names it any more. JavaScript tells nobody when that happens, and an engine's
- * memory is not JavaScript's. So tensors belong to a scope: a `DataLoader` opens one for each batch, and closes it when
+ * PyTorch frees a tensor when no variable names it any more. JavaScript tells that at no fixed time (FinalizationRegistry:
+ * later, or never), and an engine's memory is not JavaScript's. So tensors belong to a scope: a `DataLoader` opens one for each batch, and closes it when
  * the loop asks for the next batch. The batch and all that was computed from it are freed together then.
  */
 export class Scope {

@@ -23,7 +23,15 @@ const sidebars: SidebarsConfig = {
         slug: '/beside/',
         description: 'Exercises, and pages to look things up.',
       },
-      items: ['exercises', 'compile-error', 'why-typescript', 'pytorch-map', 'reading', 'glossary'],
+      items: [
+        'exercises',
+        'compile-error',
+        'symptoms',
+        'why-typescript',
+        'pytorch-map',
+        'reading',
+        'glossary',
+      ],
     },
   ],
 };

@@ -2,7 +2,7 @@ import { Shapes } from '../../src';
 import { checksFor } from '../support/check';
 import { decodeRecord } from './exercise';
 
-const { equal, holds } = checksFor('lessons/02-data.ts', 'dataset');
+const { equal } = checksFor('docs/02-data.mdx', 'dataset');
 
 /** A record whose pixel (row, column) has these colours; all others are black. */
 function recordWith(row: number, column: number, colours: readonly number[]): Uint8Array {
@@ -20,6 +20,14 @@ function encode(label: number, pixels: Uint8Array): Uint8Array {
 /** Three bytes of the result, in an array, so that a message shows no more than these. */
 function pixelAt(record: Uint8Array, start: number): number[] {
   return Array.from(decodeRecord(record).pixels.subarray(start, start + 3));
+}
+
+/** Which byte is the first that is not as it should be, in words. */
+function firstWrong(pixels: ArrayLike<number>, expected: ArrayLike<number>): string {
+  const place = Array.from(expected).findIndex((byte, i) => pixels[i] !== byte);
+  return place === -1
+    ? 'the same bytes again, at the same places'
+    : `byte ${place} is ${String(pixels[place])}, and was ${String(expected[place])}`;
 }
 
 test('the first byte is the label', () => {
@@ -55,9 +63,9 @@ test('whole pictures come back', () => {
     const label = shapes.label(index);
     const decoded = () => decodeRecord(encode(label, Uint8Array.from(data)));
     equal(`the label of picture ${index}`, () => decoded().label, label);
-    holds(
+    equal(
       `picture ${index}, put into a record and decoded`,
-      () => decoded().pixels.every((byte, i) => byte === data[i]),
+      () => firstWrong(decoded().pixels, data),
       'the same bytes again, at the same places',
     );
   }

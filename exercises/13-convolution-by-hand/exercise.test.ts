@@ -13,7 +13,7 @@ interface Case {
   readonly output: FixtureTensor;
 }
 
-const { close, equal } = checksFor('lessons/03-cnn.ts', 'filters');
+const { close, equal } = checksFor('docs/03-cnn.mdx', 'convolution');
 
 beforeAll(() => setEngine('cpu'));
 

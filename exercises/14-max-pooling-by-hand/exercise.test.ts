@@ -13,7 +13,7 @@ interface Case {
   readonly output: FixtureTensor;
 }
 
-const { close, equal } = checksFor('lessons/03-cnn.ts', 'shapes');
+const { close, equal } = checksFor('docs/03-cnn.mdx', 'pooling');
 
 beforeAll(() => setEngine('cpu'));
 

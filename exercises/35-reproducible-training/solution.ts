@@ -8,7 +8,7 @@
 
 import { Net } from '../../lessons/03-cnn';
 import { DataLoader, manualSeed, type Dataset, type Sample } from '../../src';
-import { train } from '../26-training-loop/solution';
+import { train } from '../26-training-loop/exercise';
 
 export type Images = Dataset<Sample<readonly [32, 32, 3]>>;
 

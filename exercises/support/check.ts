@@ -12,12 +12,20 @@ class Wrong extends Error {
 const isTyped = (value: unknown): value is Float32Array | Uint8Array =>
   ArrayBuffer.isView(value) && !(value instanceof DataView);
 
+/** An object of no class, also one from outside of Jest's sandbox, which has another `Object`. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /** Numbers as people write them: 0.3, not 0.30000000000000004. */
 function show(value: unknown): string {
   if (typeof value === 'number') return String(Number(value.toPrecision(6)));
   if (typeof value === 'string') return JSON.stringify(value);
   if (isTyped(value)) return `${value.constructor.name} [${Array.from(value, show).join(', ')}]`;
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+  // Such as a tensor where a number was to be taken out of it.
+  if (typeof value === 'object' && value !== null && !isPlain(value)) return `a ${value.constructor.name}`;
   if (typeof value === 'object' && value !== null)
     return `{ ${Object.entries(value)
       .map(([key, part]) => `${key}: ${show(part)}`)
@@ -28,7 +36,9 @@ function show(value: unknown): string {
 /** All numbers in a value, and the value's form without them: what has numbers at the same places has the same form. */
 function flat(value: unknown): { readonly form: string; readonly numbers: readonly number[] } {
   if (typeof value === 'number') return { form: '#', numbers: [value] };
-  if (typeof value !== 'object' || value === null) return { form: show(value), numbers: [] };
+  const isMade =
+    typeof value === 'object' && value !== null && (Array.isArray(value) || isTyped(value) || isPlain(value));
+  if (!isMade) return { form: show(value), numbers: [] };
   const parts: readonly [string, unknown][] =
     Array.isArray(value) || isTyped(value)
       ? Array.from(value as ArrayLike<unknown>, (part) => ['', part])
@@ -45,16 +55,22 @@ function withoutMinusZero(value: unknown): unknown {
   if (typeof value === 'number') return value + 0;
   if (isTyped(value)) return value.map((part) => part + 0);
   if (Array.isArray(value)) return value.map(withoutMinusZero);
-  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+  if (typeof value === 'object' && value !== null && isPlain(value))
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutMinusZero(part)]));
   return value;
 }
 
-/** The line of a lesson on which a region begins: found when a test fails, so that it is always true. */
-function lineOf(file: string, region: string): string {
-  const found = regionsOf(readText(path.join(root, file)), file).find(({ name }) => name === region);
-  if (!found?.lines[0]) throw new Error(`${file} has no region ${region}`);
-  return `${file}:${found.lines[0].number}`;
+/**
+ * The line on which a lesson's region or a page's section begins: found when a test fails, so that it is always true.
+ * A section goes by the id of its heading.
+ */
+function lineOf(file: string, part: string): string {
+  const text = readText(path.join(root, file));
+  const line = file.endsWith('.mdx')
+    ? text.split('\n').findIndex((heading) => heading.endsWith(`{/* #${part} */}`)) + 1
+    : regionsOf(text, file).find(({ name }) => name === part)?.lines[0]?.number;
+  if (!line) throw new Error(`${file} has no ${part}`);
+  return `${file}:${line}`;
 }
 
 export interface Checks {
@@ -62,28 +78,28 @@ export interface Checks {
   equal: (example: string, run: () => unknown, expected: unknown) => void;
   /** Numbers, or arrays and objects of them, that agree to `tolerance` (1e-5 if not given). */
   close: (example: string, run: () => unknown, expected: unknown, tolerance?: number) => void;
-  /** Any other condition, with a sentence that says what should be so. */
-  holds: (example: string, condition: () => boolean, expected: string) => void;
+  /** Any other condition on the result, with a sentence that says what should be so. */
+  holds: <T>(example: string, run: () => T, isRight: (result: T) => boolean, expected: string) => void;
   /** The example must throw an error whose message has `part` in it. */
   throws: (example: string, run: () => unknown, part: string) => void;
 }
 
 /**
- * Checks that say what is wrong as a teacher would: an example, what was expected, what came, and the line of the lesson
- * to read again.
+ * Checks that say what is wrong as a teacher would: an example, what was expected, what came, and the line of the lesson, or of
+ * its page, to read again.
  */
-export function checksFor(lesson: string, region: string): Checks {
+export function checksFor(file: string, part: string): Checks {
   const fail = (example: string, expected: string, received: string): never => {
     throw new Wrong(
       [
         example,
         `  expected  ${expected}`,
         `  received  ${received}`,
-        `  see       ${lineOf(lesson, region)}`,
+        `  see       ${lineOf(file, part)}`,
       ].join('\n'),
     );
   };
-  const resultOf = (example: string, expected: string, run: () => unknown): unknown => {
+  const resultOf = <T>(example: string, expected: string, run: () => T): T => {
     try {
       return run();
     } catch (error) {
@@ -110,8 +126,9 @@ export function checksFor(lesson: string, region: string): Checks {
       );
       if (left.form !== right.form || !near) fail(example, show(expected), show(received));
     },
-    holds(example, condition, expected) {
-      if (resultOf(example, expected, condition) !== true) fail(example, expected, 'something else');
+    holds(example, run, isRight, expected) {
+      const received = resultOf(example, expected, run);
+      if (!resultOf(example, expected, () => isRight(received))) fail(example, expected, show(received));
     },
     throws(example, run, part) {
       let message: string;

@@ -33,14 +33,24 @@ function mutate(solution, { name, from, to }) {
 /**
  * The text that a file stands for. With EXERCISE_SUBJECT, each exercise.ts stands for something else, so that the same
  * tests can judge the stub ('stub'), the solution ('solution'), or its first, second, … mutant ('mutant:0', 'mutant:1').
+ * What an exercise takes from another one is then that one's solution: only one is judged at a time.
  * @param {string} source the file's own text
  * @param {string} file
  * @returns {string}
  */
 function subjectOf(source, file) {
   const subject = process.env.EXERCISE_SUBJECT ?? 'exercise';
-  if (subject === 'exercise' || path.basename(file) !== 'exercise.ts') return source;
-  const folder = path.dirname(file);
+  if (subject === 'exercise') return source;
+  const text = path.basename(file) === 'exercise.ts' ? judged(path.dirname(file), subject) : source;
+  return text.replace(/(from '\.\.\/\d\d-[\w-]+\/)exercise'/g, "$1solution'");
+}
+
+/**
+ * @param {string} folder
+ * @param {string} subject
+ * @returns {string}
+ */
+function judged(folder, subject) {
   const solution = readFileSync(path.join(folder, 'solution.ts'), 'utf8');
   if (subject === 'stub') return stubOf(solution);
   if (subject === 'solution') return solution;

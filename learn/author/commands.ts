@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { friendly } from '../../tools/friendly';
 import { findExercise, openCourse, type Course } from '../exercises';
 import { checkExercise } from './check';
 import { newExercise } from './scaffold';
@@ -34,5 +35,5 @@ export async function runAuthorCommand(argv: readonly string[]): Promise<void> {
       const opened = course();
       if (!(await checkExercise(opened, findExercise(opened, wanted), say))) process.exitCode = 1;
     });
-  await program.parseAsync(argv, { from: 'user' });
+  await friendly(program).parseAsync(argv, { from: 'user' });
 }

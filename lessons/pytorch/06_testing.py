@@ -1,6 +1,8 @@
 # The same as lessons/06-testing.ts, in PyTorch.
 
 # region imports
+import sys
+
 import torch
 import torch.nn.functional as F
 from torch import nn, optim
@@ -10,10 +12,20 @@ from torchvision.datasets import CIFAR10
 # endregion imports
 
 # The data of lesson 2, the network of lesson 3, the loop of lesson 5.
+full = "--full" in sys.argv
+train_size = 50_000 if full else 4_000
+test_size = 10_000 if full else 1_000
+lr = 0.001 if full else 0.005
+print_every = 2000 if full else 250
+
 transform = transforms.Compose([
     transforms.ToTensor(),
     transforms.Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5]),
 ])
+
+
+classes = ("plane", "car", "bird", "cat", "deer",
+           "dog", "frog", "horse", "ship", "truck")
 
 
 def open_data():
@@ -21,8 +33,8 @@ def open_data():
                        download=True, transform=transform)
     testset = CIFAR10(root="./data", train=False,
                       download=True, transform=transform)
-    return (Subset(trainset, range(4_000)), Subset(testset, range(1_000)),
-            testset.classes)
+    return (Subset(trainset, range(train_size)),
+            Subset(testset, range(test_size)))
 
 
 class Net(nn.Module):
@@ -48,7 +60,7 @@ def train(net, trainset, epochs):
     trainloader = DataLoader(trainset, batch_size=4,
                              shuffle=True, num_workers=2)
     criterion = nn.CrossEntropyLoss()
-    optimizer = optim.SGD(net.parameters(), lr=0.005, momentum=0.9)
+    optimizer = optim.SGD(net.parameters(), lr=lr, momentum=0.9)
     for epoch in range(1, epochs + 1):
         running_loss = 0.0
         for step, (inputs, labels) in enumerate(trainloader, start=1):
@@ -59,14 +71,15 @@ def train(net, trainset, epochs):
             optimizer.step()
 
             running_loss += loss.item()
-            if step % 250 == 0:
-                print(f"[{epoch}, {step:5d}] loss: {running_loss / 250:.3f}")
+            if step % print_every == 0:
+                mean = running_loss / print_every
+                print(f"[{epoch}, {step:5d}] loss: {mean:.3f}")
                 running_loss = 0.0
     print("Finished Training")
 
 
 # region test
-def test(loaded, testset, classes):
+def test(loaded, testset):
     testloader = DataLoader(testset, batch_size=4,
                             shuffle=False, num_workers=2)
 
@@ -82,9 +95,9 @@ def test(loaded, testset, classes):
     # endregion test
 
     # region per-class
-    part = matrix.diagonal() / matrix.sum(dim=1)
-    for name, accuracy in zip(classes, part):
-        print(f"Accuracy of {name:>10} : {int(100 * accuracy):2d} %")
+    percents = 100 * matrix.diagonal() // matrix.sum(dim=1)
+    for name, percent in zip(classes, percents):
+        print(f"Accuracy of {name:>5} : {percent:2d} %")
     # endregion per-class
 
     # region confusion
@@ -94,7 +107,7 @@ def test(loaded, testset, classes):
 
 
 # region answers
-def show_answers(net, testset, classes):
+def show_answers(net, testset):
     """From logits to an answer, for four images."""
     images, labels = next(iter(DataLoader(testset, batch_size=4)))
     with torch.no_grad():
@@ -102,7 +115,7 @@ def show_answers(net, testset, classes):
     chosen = logits.argmax(dim=1)
 
     def names(numbers):
-        return " ".join(f"{classes[label]:>10}" for label in numbers)
+        return " ".join(f"{classes[label]:>5}" for label in numbers)
 
     print(f"what they are:          {names(labels)}")
     print(f"what the network says:  {names(chosen)}")
@@ -111,10 +124,49 @@ def show_answers(net, testset, classes):
 # endregion answers
 
 
+# region step
+def step(net, optimizer, trainset):
+    """One step of training; the loss tells whether it is the same step."""
+    loader = DataLoader(trainset, batch_size=4, shuffle=True)
+    inputs, labels = next(iter(loader))
+    optimizer.zero_grad()
+    loss = nn.CrossEntropyLoss()(net(inputs), labels)
+    loss.backward()
+    optimizer.step()
+    return loss.item()
+# endregion step
+
+
+# region checkpoint
+def show_checkpoint(trainset):
+    net = Net()
+    optimizer = optim.SGD(net.parameters(), lr=lr, momentum=0.9)
+    step(net, optimizer, trainset)
+
+    path = "checkpoint.pth"
+    torch.save({"model": net.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "generator": torch.get_rng_state()}, path)
+    loss = step(net, optimizer, trainset)
+    print(f"the next step has the loss {loss:.4f}")
+    # endregion checkpoint
+
+    # region go-on
+    again = Net()
+    its_optimizer = optim.SGD(again.parameters())
+    file = torch.load(path, weights_only=True)
+    again.load_state_dict(file["model"])
+    its_optimizer.load_state_dict(file["optimizer"])
+    torch.set_rng_state(file["generator"])
+    loss = step(again, its_optimizer, trainset)
+    print(f"from the file, it has {loss:.4f}")
+# endregion go-on
+
+
 # region start
 def main():
     torch.manual_seed(0)
-    trainset, testset, classes = open_data()
+    trainset, testset = open_data()
     net = Net()
     train(net, trainset, 2)
     # endregion start
@@ -132,9 +184,13 @@ def main():
     loaded.eval()
     # endregion load
 
+    # region show-checkpoint
+    show_checkpoint(trainset)
+    # endregion show-checkpoint
+
     # region show
-    show_answers(loaded, testset, classes)
-    test(loaded, testset, classes)
+    show_answers(loaded, testset)
+    test(loaded, testset)
     # endregion show
 
     # region overfitting

@@ -18,6 +18,8 @@ test_size = 10_000 if full else 1_000
 lr = 0.001 if full else 0.005
 print_every = 2000 if full else 250
 epochs = 2
+classes = ("plane", "car", "bird", "cat", "deer",
+           "dog", "frog", "horse", "ship", "truck")
 # endregion settings
 
 # region transform
@@ -53,9 +55,9 @@ class Net(nn.Module):
 def main():
     torch.manual_seed(0)
 
-    cifar10 = CIFAR10(root="./data", train=True,
-                      download=True, transform=transform)
-    trainset = Subset(cifar10, range(train_size))
+    trainset = Subset(CIFAR10(root="./data", train=True,
+                              download=True, transform=transform),
+                      range(train_size))
     testset = Subset(CIFAR10(root="./data", train=False,
                              download=True, transform=transform),
                      range(test_size))
@@ -107,9 +109,9 @@ def main():
     right = matrix.diagonal().sum().item()
     print(f"Accuracy of the network on the {test_size} test images: "
           f"{100 * right // test_size} %")
-    part = matrix.diagonal() / matrix.sum(dim=1)
-    for name, accuracy in zip(cifar10.classes, part):
-        print(f"Accuracy of {name:>10} : {int(100 * accuracy):2d} %")
+    percents = 100 * matrix.diagonal() // matrix.sum(dim=1)
+    for name, percent in zip(classes, percents):
+        print(f"Accuracy of {name:>5} : {percent:2d} %")
 
 
 if __name__ == "__main__":

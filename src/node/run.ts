@@ -5,9 +5,10 @@ import { outliveLostStreams } from './lostStreams';
  * Runs a program's main function, as Python's `if __name__ == '__main__': main()` does.
  *
  * What the person at the keyboard can mend is said in a sentence, without a stack trace; the exit code is 1 then. Where
- * nobody reads what it prints any more (`| head -1`), the program goes on.
+ * nobody reads what it prints any more (`| head -1`), the program goes on. With `flags`, such as `['--full']`, anything else on
+ * the command line is such a mistake, and `main` does not run; without, the program reads `process.argv` by itself.
  */
-export function run(main: () => unknown): void {
+export function run(main: () => unknown, flags?: readonly string[]): void {
   outliveLostStreams();
-  runAnywhere(main, () => (process.exitCode = 1));
+  runAnywhere(main, flags, { given: process.argv.slice(2), onFailure: () => (process.exitCode = 1) });
 }

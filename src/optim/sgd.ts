@@ -21,7 +21,8 @@ export interface SGDOptions extends LearningRate {
 /**
  * torch.optim.SGD: stochastic gradient descent.
  *
- * weight ← weight - lr * velocity, with velocity ← momentum * velocity + (1 - dampening) * gradient.
+ * g ← gradient + weightDecay * weight; velocity ← momentum * velocity + (1 - dampening) * g, but at the first step it is g;
+ * weight ← weight - lr * (nesterov ? g + momentum * velocity : velocity). Without momentum, g stands in for the velocity.
  * (https://pytorch.org/docs/stable/generated/torch.optim.SGD.html)
  */
 export class SGD extends Optimizer<SGDOptions> {

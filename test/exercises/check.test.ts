@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { checksFor } from '../../exercises/support/check';
+import { root } from '../../tools/root';
+import { readText } from '../../tools/text';
 
 const { equal, close, holds, throws } = checksFor('lessons/02-data.ts', 'transform');
 const message = (run: () => void): string => {
@@ -43,12 +46,30 @@ test('close compares numbers, wherever they are, and the form around them', () =
   expect(message(() => close('', () => [1, 2], [[1, 2]]))).toContain('expected  [[1, 2]]');
   expect(message(() => close('', () => ({ a: 1 }), { b: 1 }))).toContain('received  { a: 1 }');
   expect(message(() => close('', () => undefined, 1))).toContain('received  undefined');
+  expect(message(() => close('', () => [new Map()], [1]))).toContain('received  [a Map]');
 });
 
 test('holds and throws say what should be so', () => {
-  expect(message(() => holds('f(2)', () => false, 'a number above 2'))).toContain(
-    'expected  a number above 2',
+  const wrong = message(() =>
+    holds(
+      'f(2)',
+      () => [1, 'x'],
+      () => false,
+      'a number above 2',
+    ),
   );
+  expect(wrong).toContain('expected  a number above 2');
+  expect(wrong).toContain('received  [1, "x"]');
+  expect(
+    message(() =>
+      holds(
+        'f(2)',
+        () => 3,
+        (result) => result > 2,
+        'a number above 2',
+      ),
+    ),
+  ).toBe('');
   expect(message(() => throws('f(-1)', () => 1, 'negative'))).toContain('received  no error');
   expect(
     message(() =>
@@ -61,4 +82,11 @@ test('holds and throws say what should be so', () => {
       ),
     ),
   ).toContain('received  the error "too small"');
+});
+
+test('a check leads to a region of a lesson, or to a section of its page', () => {
+  const page = checksFor('docs/03-cnn.mdx', 'convolution');
+  const said = message(() => page.equal('', () => 1, 2));
+  const line = Number(/see +docs\/03-cnn\.mdx:(\d+)/.exec(said)?.[1]);
+  expect(readText(path.join(root, 'docs/03-cnn.mdx')).split('\n')[line - 1]).toContain('## A filter slides');
 });

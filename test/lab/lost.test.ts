@@ -79,11 +79,13 @@ describe('a signal', () => {
       child.kill(signal);
       const { status: actual, stderr } = await end;
       expect(stderr).toMatch(
-        /\nInterrupted in epoch \d+, after step \d+: the network as it is now was saved to net\n$/,
+        /\nInterrupted in epoch \d+, after step \d+: the network as it is now was saved to net; the checkpoint as it is now was saved to net\.checkpoint\n$/,
       );
       expect(actual).toBe(status);
       expectNetwork(at('net'));
-      expect(files()).toEqual(['net']);
+      expect(files()).toEqual(
+        ['net', 'net.before.checkpoint', 'net.checkpoint'].filter((name) => files().includes(name)),
+      );
     });
   }
 
@@ -119,7 +121,7 @@ describe('a signal', () => {
     });
     const { status, stdout, stderr } = await end;
     expect(stderr).toMatch(
-      /\nInterrupted in epoch 1, after step 50: the network as it is now was saved to net\n$/,
+      /\nInterrupted in epoch 1, after step 50: the network as it is now was saved to net; the checkpoint as it is now was saved to net\.checkpoint\n$/,
     );
     expect(status).toBe(130);
     expect(stdout).not.toContain('Accuracy');
@@ -128,7 +130,7 @@ describe('a signal', () => {
 
   onUnix('with a full disk saves among the temporary files, and the earlier network stays', async () => {
     writeFileSync(at('net'), 'good');
-    const child = startLab(endless, { FULL: at('net'), FULL_AFTER: '1' });
+    const child = startLab(endless, { FULL: at('net'), FULL_AFTER: '2' });
     const end = ended(child);
     await once(child.stdout!, 'data');
     child.kill('SIGINT');
@@ -154,7 +156,7 @@ describe('a disk that is full', () => {
   });
 
   test('after training: the network is tested, and goes elsewhere', async () => {
-    const { status, stdout, stderr } = await lab(small, { FULL: at('net'), FULL_AFTER: '1' });
+    const { status, stdout, stderr } = await lab(small, { FULL: at('net'), FULL_AFTER: '2' });
     expect(stdout).toContain('Accuracy of the network on the 100 test images');
     expect(stderr).toMatch(
       /\nthe network as it is now was saved to \S+, for net can't be written: the disk is full; .*\n$/,
@@ -165,7 +167,7 @@ describe('a disk that is full', () => {
   });
 
   test('as is that of all other places: the network is tested, and the loss is said', async () => {
-    const { status, stdout, stderr } = await lab(small, { FULL: folder, FULL_AFTER: '1' });
+    const { status, stdout, stderr } = await lab(small, { FULL: folder, FULL_AFTER: '2' });
     expect(stdout).toContain('Accuracy of the network on the 100 test images');
     expect(stderr).toMatch(/\nthe network could not be saved: net can't be written: the disk is full; .*\n$/);
     expect(status).toBe(1);
@@ -183,7 +185,7 @@ describe('an error', () => {
     const { status, stderr } = await runTypeScript('lab/main.ts', endless, { ...options(), preload: fail });
     expect(stderr).toContain('Error: bug');
     expect(stderr).toMatch(
-      /\nTraining ended in epoch 3, after step 50: the network as it is now was saved to net\n$/,
+      /\nTraining ended in epoch 3, after step 50: the network as it is now was saved to net; the checkpoint as it is now was saved to net\.checkpoint\n$/,
     );
     expect(status).toBe(1);
     expectNetwork(at('net'));
@@ -309,6 +311,6 @@ describe('a place for the network', () => {
         stdout: expect.stringContaining('Accuracy of check') as string,
       });
     expectNetwork(at('earlier'));
-    expect(files().sort()).toEqual(['earlier', 'link']);
+    expect(files().sort()).toEqual(['earlier', 'link', 'link.before.checkpoint', 'link.checkpoint']);
   });
 });

@@ -197,6 +197,13 @@ describe('of a checkpoint', () => {
       [],
       /the optimizer is Adam, and this lab's is SGD/,
     ],
+    ['a folder', () => undefined, ['.'], /^\. is no file: expected a checkpoint\n$/],
+    [
+      'something else where the network was',
+      () => writeFileSync(at(NETWORK), 'mine'),
+      ['--epochs', '3'],
+      /saves its network to cifar_net\.safetensors, where something else is: choose another place with --save/,
+    ],
     [
       'a momentum that is missing',
       () => change({}, /optimizer\.3/),

@@ -92,3 +92,10 @@ test('what can not be understood is said in one sentence', async () => {
     "can't be read: there is no such file or folder",
   );
 });
+
+test('a command that is spelled nearly right, or no command, is answered with what there is', async () => {
+  await expect(printed('hints', '1')).rejects.toThrow('unknown command "hints": did you mean hint?');
+  await expect(printed('wat', '1')).rejects.toThrow(
+    'did you mean list or check or hint or solution or reset?',
+  );
+});

@@ -3,9 +3,13 @@ import path from 'node:path';
 import { PNG } from 'pngjs';
 import cifar10 from '../../docs/runs/cifar10.json';
 import shapes from '../../docs/runs/shapes.json';
+import symptoms from '../../docs/runs/symptoms.json';
 import lesson6 from '../../lessons/output/06-testing.json';
+import lesson7 from '../../lessons/output/07-full-example.json';
 import { ConfusionMatrix, setEngine, Shapes } from '../../src';
 import { drawExamples } from '../../website/plugins/examples/draw';
+import { mistakes } from '../../website/record/run/mistakes';
+import { changed, symptomsOf } from '../../website/record/run/symptoms';
 import { openShapes } from '../../website/record/run/images';
 import { measure } from '../../website/record/run/measure';
 import { Means } from '../../website/record/run/means';
@@ -79,15 +83,32 @@ test('a mean is noted when its numbers are complete', () => {
   expect(means.values).toEqual([1.5, 3.5]);
 });
 
-test.each(readdirSync(folder))('%s tells how it was made, and nothing of the machine', (file) => {
+test.each(readdirSync(folder))('%s tells how it was made, and nothing else of the machine', (file) => {
   const text = readFileSync(path.join(folder, file), 'utf8');
   expect(text).not.toMatch(/\/(work|home|tmp|Users)\b|\\\\/);
-  expect(JSON.parse(text)).toMatchObject({
-    command: expect.stringMatching(
-      /^npm run record:runs( -- --archive cifar-10-binary\.tar\.gz)?$/,
-    ) as string,
-    dataset: expect.stringMatching(/^(CIFAR-10|Shapes)$/) as string,
-    seed: 0,
-    momentum: 0.9,
-  });
+  const made = JSON.parse(text) as object;
+  if ('machine' in made)
+    expect(made).toMatchObject({ date: expect.any(String) as string, versions: expect.any(Array) as [] });
+  else
+    expect(made).toMatchObject({
+      command: expect.stringMatching(
+        /^npm run record:runs( -- (--archive cifar-10-binary\.tar\.gz|--python python3))?$/,
+      ) as string,
+      dataset: expect.stringMatching(/^(CIFAR-10|Shapes)$/) as string,
+      seed: 0,
+      momentum: 0.9,
+    });
+});
+
+test("a mistake's change fits lesson 7, and what it prints is what was recorded", async () => {
+  for (const mistake of mistakes) expect(changed(mistake)).not.toBe('');
+  expect(symptoms.runs.map(({ name, changes }) => ({ name, changes }))).toEqual(mistakes);
+  // The one that stops at once; the others take seconds each.
+  const nan = mistakes.find(({ name }) => name === 'lr 1');
+  expect(nan && (await symptomsOf(nan))).toEqual(symptoms.runs.find(({ name }) => name === 'lr 1'));
+});
+
+test("without a mistake, it prints lesson 7's lines, and the logits", () => {
+  const printed = symptoms.runs.find(({ name }) => name === 'none')?.printed ?? [];
+  expect(printed).toEqual(expect.arrayContaining(lesson7.map(({ text }) => text)));
 });

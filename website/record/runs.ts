@@ -1,41 +1,63 @@
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { CIFAR10, run, setEngine } from '../../src';
+import { friendly } from '../../tools/friendly';
 import { cifar10Run } from './run/cifar10';
 import { openCifar10, openShapes } from './run/images';
 import { overfittingRun } from './run/overfitting';
+import { pytorchRun } from './run/pytorch';
+import { seedsRun } from './run/seeds';
 import { shapesRun } from './run/shapes';
+import { symptomsRun } from './run/symptoms';
 import { writeRun } from './run/write';
+import { wrongLabelsRun } from './run/wrongLabels';
 
 const folder = path.resolve(__dirname, '../../docs/runs');
 const few = { train: 2000, test: 2000 };
 
+const RUNS = ['shapes', 'symptoms', 'overfitting', 'wrong-labels', 'cifar10', 'seeds', 'pytorch'] as const;
+type RunName = (typeof RUNS)[number];
+
+interface Options {
+  readonly archive?: string;
+  readonly root: string;
+  readonly python?: string;
+  readonly only: readonly RunName[];
+}
+
 /** Trains for the pages that show curves and mistakes, and writes the numbers down: `npm run record:runs`. */
 async function main(): Promise<void> {
-  const { archive, root } = new Command('npm run record:runs --')
+  const options = new Command('npm run record:runs --')
     .option('--archive <file>', 'a copy of cifar-10-binary.tar.gz, to be unpacked into the root')
     .option('--root <folder>', 'where CIFAR-10 is kept', './data')
-    .allowExcessArguments(false)
-    .parse()
-    .opts<{ archive?: string; root: string }>();
+    .option('--python <program>', 'a Python that has torch')
+    .addOption(new Option('--only <run...>', 'record these only').choices(RUNS).default([...RUNS]))
+    .allowExcessArguments(false);
+  const { archive, root, python, only } = friendly(options).parse().opts<Options>();
   if (archive !== undefined) await CIFAR10.open({ root, archive, train: false, limit: 1 });
   const present = CIFAR10.isPresent(root);
   // The file's place on this machine says nothing to others.
   const command =
     archive === undefined ? 'npm run record:runs' : 'npm run record:runs -- --archive cifar-10-binary.tar.gz';
-  const write = async (name: string, content: object): Promise<void> => {
-    await writeRun(folder, name, content);
-    console.log(`docs/runs/${name} was written`);
+  const openFew = async () => (present ? openCifar10(root, few) : openShapes(few));
+  const runs: Record<RunName, () => Promise<object | undefined>> = {
+    shapes: () => shapesRun('npm run record:runs'),
+    symptoms: () => symptomsRun('npm run record:runs'),
+    overfitting: async () => overfittingRun(await openFew(), command),
+    'wrong-labels': async () => wrongLabelsRun(await openFew(), command),
+    cifar10: async () => (present ? cifar10Run(root, command) : undefined),
+    seeds: async () => (present ? seedsRun(root, command) : undefined),
+    pytorch: async () => (python === undefined ? undefined : pytorchRun(python)),
   };
 
   await setEngine('wasm');
-  await write('shapes.json', await shapesRun('npm run record:runs'));
-  await write(
-    'overfitting.json',
-    await overfittingRun(present ? await openCifar10(root, few) : openShapes(few), command),
-  );
-  if (present) await write('cifar10.json', await cifar10Run(root, command));
-  else console.log(`CIFAR-10 is not in ${root}: docs/runs/cifar10.json stays as it is`);
+  for (const name of only) {
+    const made = await runs[name]();
+    if (made) await writeRun(folder, `${name}.json`, made);
+    console.log(
+      `docs/runs/${name}.json ${made ? 'was written' : `stays as it is: what it needs is missing (CIFAR-10 in ${root}, --python)`}`,
+    );
+  }
 }
 
 run(main);

@@ -35,6 +35,7 @@ export const own: Section = {
     ConfusionMatrix: onlyHere('Which class was taken for which, like `sklearn.metrics.confusion_matrix`.'),
     UsageError: onlyHere('An error that a program can mend, as one sentence.'),
     checkWritable: onlyHere('Can a file be written there?'),
+    finite: onlyHere('Stops training at a loss of NaN, which learning can’t go on from.'),
     run: onlyHere('Runs `main`, where Python has `if __name__ == "__main__"`.'),
   },
 };

@@ -15,14 +15,16 @@ export function Passage({ name, slope }: PassageProps): ReactNode {
     case 'nothing':
       return (
         <Translate id="activation.nothing" values={values}>
-          {'{name} is flat here: times 0, nothing of the gradient is left. Learning stalls.'}
+          {
+            '{name} is flat here: times 0, nothing of the gradient is left: from this number, nothing is learned.'
+          }
         </Translate>
       );
     case 'little':
       return (
         <Translate id="activation.little" values={values}>
           {
-            '{name} is almost flat here: times {slope}, {percent} % of the gradient is left. Learning nearly stalls.'
+            '{name} is almost flat here: times {slope}, {percent} % of the gradient is left. From this number, little is learned.'
           }
         </Translate>
       );

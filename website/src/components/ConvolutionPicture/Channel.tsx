@@ -87,10 +87,10 @@ function inputLabel(name: string, input: Grid, { top, left, height, width }: Pla
     {
       name,
       numbers: formatGrid(input),
-      top: top + 1,
-      bottom: top + height,
-      left: left + 1,
-      right: left + width,
+      top,
+      bottom: top + height - 1,
+      left,
+      right: left + width - 1,
     },
   );
 }

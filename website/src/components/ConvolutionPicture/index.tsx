@@ -152,6 +152,6 @@ function caption(): string {
   return translate({
     id: 'convolution.caption',
     message:
-      'A convolution with one filter. At each place the numbers under the filter are multiplied by the filter’s numbers; all products and the bias are added up, and the result is written into the output. Then the filter moves on, like the carriage of a typewriter: to the right, and at the end of the line to the start of the next.',
+      'A convolution with one filter. At each place the numbers under the filter are multiplied by the filter’s numbers; all products and the bias are added up, and the result is written into the output. Then the filter moves on, like the carriage of a typewriter: to the right, and at the end of the line to the start of the next. Rows and columns count from 0.',
   });
 }

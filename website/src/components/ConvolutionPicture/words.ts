@@ -11,8 +11,8 @@ export function inWords(
   output: number,
 ): string {
   const values = {
-    row: row + 1,
-    column: column + 1,
+    row,
+    column,
     bias: formatNumber(bias),
     output: formatNumber(output),
   };

@@ -59,7 +59,7 @@ export function OverfittingCurves(): ReactNode {
         ]}
         cursor={here.epoch}
         onPoint={(epoch) => setIndex(nearest(epochs, epoch))}
-        marker={{ x: best.epoch, text: translate({ id: 'overfitting.marker', message: 'stop here' }) }}
+        marker={{ x: best.epoch, text: translate({ id: 'overfitting.marker', message: 'lowest test loss' }) }}
         label={useLabel(quantity)}
       />
       <CursorSlider
@@ -149,7 +149,7 @@ function useWords(): (epoch: Epoch) => string {
       ),
       best: translate({
         id: 'overfitting.best',
-        message: 'This is the lowest test loss of the run: the place to stop.',
+        message: 'This is the lowest test loss of the run.',
       }),
       after: translate(
         {

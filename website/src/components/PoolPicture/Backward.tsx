@@ -52,8 +52,8 @@ export function Backward({ input, sliding, gradient, step, live }: BackwardProps
           },
           {
             gradient: formatNumber(gradient[place.row]?.[place.column] ?? 0),
-            row: largest.row + 1,
-            column: largest.column + 1,
+            row: largest.row,
+            column: largest.column,
           },
         )}
       </p>

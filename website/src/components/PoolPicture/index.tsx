@@ -127,8 +127,8 @@ function inWords(place: Place, largest: number): string {
       message: 'Row {row}, column {column} of the output: the largest of {numbers} is {largest}.',
     },
     {
-      row: place.row + 1,
-      column: place.column + 1,
+      row: place.row,
+      column: place.column,
       numbers: part(INPUT, place).flat().map(formatNumber).join(', '),
       largest: formatNumber(largest),
     },
@@ -144,12 +144,12 @@ function inputLabel({ top, left, height, width }: Place, largest: { row: number;
     },
     {
       numbers: formatGrid(INPUT),
-      top: top + 1,
-      bottom: top + height,
-      left: left + 1,
-      right: left + width,
-      row: largest.row + 1,
-      column: largest.column + 1,
+      top,
+      bottom: top + height - 1,
+      left,
+      right: left + width - 1,
+      row: largest.row,
+      column: largest.column,
     },
   );
 }
@@ -165,6 +165,6 @@ function caption(): string {
   return translate({
     id: 'pool.caption',
     message:
-      'Max-pooling. At each place the window keeps its largest number (with a ring) and drops the others. There is nothing to learn: no weights, no bias. With several channels, each is pooled on its own.',
+      'Max-pooling. At each place the window keeps its largest number (with a ring) and drops the others. There is nothing to learn: no weights, no bias. With several channels, each is pooled on its own. Rows and columns count from 0.',
   });
 }

@@ -43,7 +43,7 @@ export function RunFacts({ facts }: { readonly facts: Facts }): ReactNode {
         <>
           <Translate id="runFacts.copy" values={{ dataset }}>
             {
-              'The images came from a copy of {dataset} whose bytes are not quite those of the published archive; with that archive, the numbers come out a little different.'
+              'The images came from a copy of {dataset} most of which had been through JPEG; with the published archive, the numbers may come out a little different.'
             }
           </Translate>{' '}
         </>

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import Translate, { translate } from '@docusaurus/Translate';
+import record from '@repo/docs/runs/symptoms.json';
+import { CodeBox } from '../CodeBox';
+
+/** The usual mistakes: what each changes in lesson 7, and what the program then printed. */
+export function Symptoms(): ReactNode {
+  return record.runs.map(({ name, changes, printed }) => (
+    <details key={name}>
+      <summary>
+        {name === 'none' ? translate({ id: 'symptoms.none', message: 'Without a mistake' }) : name}
+      </summary>
+      {changes.map(({ from, to }) => (
+        <div key={from}>
+          <p>
+            <Translate id="symptoms.from">This</Translate>
+          </p>
+          <CodeBox>
+            <code>{from.trim()}</code>
+          </CodeBox>
+          <p>
+            {to.trim() === '' ? (
+              <Translate id="symptoms.left-out">is left out.</Translate>
+            ) : (
+              <Translate id="symptoms.to">becomes</Translate>
+            )}
+          </p>
+          {to.trim() !== '' && (
+            <CodeBox>
+              <code>{to.trim()}</code>
+            </CodeBox>
+          )}
+        </div>
+      ))}
+      <p>
+        <Translate id="symptoms.printed">and the program prints:</Translate>
+      </p>
+      <CodeBox>
+        <code>{printed.join('\n')}</code>
+      </CodeBox>
+    </details>
+  ));
+}
