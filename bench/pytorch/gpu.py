@@ -68,7 +68,10 @@ def compiled(net, batch_size, device):
 
 
 def graph(net, batch_size, device):
-    """The whole step recorded once, all its kernels started with one call (https://pytorch.org/docs/stable/notes/cuda.html)."""
+    """The whole step recorded once, all its kernels started with one call.
+
+    https://pytorch.org/docs/stable/notes/cuda.html#cuda-graphs
+    """
     step = Step(net, batch_size, device)
     if device == "cpu":
         return step
@@ -149,7 +152,8 @@ def setting(device):
             "cuda": torch.version.cuda,
             "cudnn": torch.backends.cudnn.version(),
             "nccl": ".".join(map(str, torch.cuda.nccl.version())),
-            "tf32": {"convolutions": torch.backends.cudnn.allow_tf32, "products": torch.backends.cuda.matmul.allow_tf32},
+            "tf32 in convolutions": torch.backends.cudnn.allow_tf32,
+            "tf32 in products": torch.backends.cuda.matmul.allow_tf32,
         }
     return found
 

@@ -1,4 +1,4 @@
-"""A run that goes on in lessons/pytorch/08_go_on.py on a GPU, in one process and in more, beside the same run on the processor."""
+"""A run that goes on on a GPU, in one process and in more, beside the same run on the processor."""
 
 import os
 import re
@@ -49,7 +49,8 @@ class Runs:
 
     def python(self, args):
         environment = os.environ | {"GLOO_SOCKET_IFNAME": "lo", "NCCL_SOCKET_IFNAME": "lo", "OMP_NUM_THREADS": "1"}
-        done = subprocess.run([sys.executable, *map(str, args)], env=environment, capture_output=True, text=True, check=False)
+        command = [sys.executable, *map(str, args)]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise RuntimeError(f"{' '.join(map(str, args))}\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
         return done.stdout

@@ -60,7 +60,7 @@ class Images(Dataset):
             stop(f"expected data_batch_1.bin in {folder}, found none: name the folder of the images with --images")
         bytes_ = np.concatenate([np.fromfile(file, dtype=np.uint8) for file in files])
         if len(bytes_) % 3073 != 0:
-            stop(f"expected 3,073 bytes for each image in {folder}, but found {len(bytes_)} in all: copy the files again")
+            stop(f"expected 3,073 bytes an image in {folder}, but found {len(bytes_)} in all: copy the files again")
         records = torch.from_numpy(bytes_).reshape(-1, 3073)[:size]
         if size is not None and len(records) < size:
             stop(f"expected the run's {size} images in {folder}, found {len(records)}")
@@ -88,7 +88,7 @@ def join(device, patience):
     enough_cards = device == "cuda" and torch.cuda.device_count() >= ON_THIS_MACHINE
     options = {"timeout": timedelta(seconds=patience)}
     if os.environ.get("TORCHELASTIC_USE_AGENT_STORE") == "True" and PROCESSES == ON_THIS_MACHINE:
-        # torchrun's own notes outlive a restart, with the addresses of processes that are gone. So each life has its own.
+        # torchrun's notes outlive a restart, with the addresses of processes that are gone: each life gets its own.
         notes = dist.TCPStore(os.environ["MASTER_ADDR"], int(os.environ["MASTER_PORT"]), **options)
         mine = dist.PrefixStore(os.environ["TORCHELASTIC_RESTART_COUNT"], notes)
         options |= {"store": mine, "rank": RANK, "world_size": PROCESSES}
@@ -119,7 +119,8 @@ def rest_of_pass(run, images):
     order = list(RandomSampler(images))
     if run.batch > 0:
         torch.set_rng_state(run.generator)
-    # The first of two processes takes every second image, the other one the others.
+    # The first of two processes takes every second image, the other one the others. Where the images can't be shared
+    # evenly, DistributedSampler gives some of them to two.
     mine = [order[i] for i in DistributedSampler(order, PROCESSES, RANK, shuffle=False)]
     # A generator of its own, so that nothing is drawn twice from the run's.
     return DataLoader(Subset(images, mine[run.batch * share :]), share, generator=torch.Generator())
@@ -196,7 +197,7 @@ def main():
     parser.add_argument("--epochs", type=int, help="of the whole run; as many as it was begun with, or more")
     parser.add_argument("--until", type=int, metavar="STEP", help="of the whole run; stop after it")
     parser.add_argument("--save-every", type=int, default=1000, metavar="STEPS")
-    parser.add_argument("--trace", type=int, default=0, metavar="STEPS", help="print the loss of each of the first steps")
+    parser.add_argument("--trace", type=int, default=0, metavar="STEPS", help="print the first losses one by one")
     parser.add_argument("--patience", type=int, default=30, metavar="SECONDS", help="to wait for another process")
     parser.add_argument("--device", choices=["cpu", "cuda"], default="cuda" if torch.cuda.is_available() else "cpu")
     args = parser.parse_args()

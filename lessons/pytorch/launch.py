@@ -51,7 +51,11 @@ def arguments():
 def check_free(host, port):
     try:
         with socket.socket() as meeting_point:
+            if os.name == "posix":
+                # A program that has just ended does not count.
+                meeting_point.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             meeting_point.bind((host, port))
+            meeting_point.listen()
     except OSError as error:
         stop(f"this machine can't be met at {host}:{port} ({error.strerror}): take another --address")
 

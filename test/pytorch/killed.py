@@ -1,4 +1,4 @@
-"""Runs a program whose process is killed in its first life, as by a machine that loses power: killed.py RANK STEP PROGRAM …"""
+"""Runs a program of which a process is killed in its first life: killed.py RANK STEP PROGRAM …"""
 
 import os
 import runpy

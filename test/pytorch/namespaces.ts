@@ -1,6 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { testInPytorch } from './python';
 
+/** `test` for what runs in several processes: torchrun's signals, and gloo as pip has it, are Unix's. */
+export function testInProcesses(name: string, run: () => Promise<void>): void {
+  if (process.platform !== 'win32') testInPytorch(name, run);
+  else test.skip(`${name}: skipped, for it needs Unix's processes`, () => undefined);
+}
+
 /** Two machines with a cable between them, as Linux pretends them: each has its own network, and no other. */
 export const MACHINES = ['lab-machine-0', 'lab-machine-1'] as const;
 export const ADDRESSES = ['10.77.0.1', '10.77.0.2'] as const;

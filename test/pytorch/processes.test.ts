@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { differing, farthest, lossesIn, tensorsIn } from './checkpoints';
-import { ADDRESSES, MACHINES, testOnTwoMachines } from './namespaces';
+import { ADDRESSES, MACHINES, testInProcesses, testOnTwoMachines } from './namespaces';
 import { IMAGES, writePictures } from './pictures';
 import { complaintOf, fileOf, runPython, testInPytorch, type Printed, type Surroundings } from './python';
 
@@ -41,26 +41,33 @@ describe('two processes', () => {
   const runWhole = (): Promise<Printed> =>
     (ran ??= begin('whole').then((file) => launch(['--processes', '2', ...goOn(file)])));
 
-  testInPytorch('of batch 2, with the mean of their gradients, do the steps of one of batch 4', async () => {
-    const printed = await runWhole();
-    const file = await begin('alone');
-    const alone = await runPython(goOn(file), folder);
-    const losses = lossesIn(printed.stdout);
-    expect(losses).toHaveLength(5);
-    lossesIn(alone.stdout).forEach((loss, i) => expect(losses[i]).toBeCloseTo(loss, 5));
-    // Sums in another order: each step differs in its last digits.
-    expect(farthest(tensorsIn(whole()), tensorsIn(file))).toBeLessThan(1e-6);
-  });
+  testInProcesses(
+    'of batch 2, with the mean of their gradients, do the steps of one of batch 4',
+    async () => {
+      const printed = await runWhole();
+      const file = await begin('alone');
+      const alone = await runPython(goOn(file), folder);
+      const losses = lossesIn(printed.stdout);
+      expect(losses).toHaveLength(5);
+      lossesIn(alone.stdout).forEach((loss, i) => expect(losses[i]).toBeCloseTo(loss, 5));
+      // Sums in another order: each step differs in its last digits.
+      expect(farthest(tensorsIn(whole()), tensorsIn(file))).toBeLessThan(1e-6);
+    },
+  );
 
-  testInPytorch('of which one is killed begin anew by torchrun, and end with the same network', async () => {
-    await runWhole();
-    const file = await begin('killed');
-    const { stdout } = await launch(['--processes', '2', KILLED, '1', '25', ...goOn(file)]);
-    expect(stdout).toContain('Going on in epoch 1, after step 0.');
-    expect(stdout).toContain('process 1 is killed after step 25');
-    expect(stdout).toContain('Going on in epoch 1, after step 20.');
-    expect(differing(tensorsIn(file), tensorsIn(whole()))).toEqual([]);
-  });
+  testInProcesses(
+    'of which one is killed begin anew by torchrun, and end with the same network',
+    async () => {
+      await runWhole();
+      const file = await begin('killed');
+      const torchrun = ['-m', 'torch.distributed.run', '--nproc-per-node=2', '--max-restarts=1'];
+      const { stdout } = await runPython([...torchrun, KILLED, '1', '25', ...goOn(file)], folder);
+      expect(stdout).toContain('Going on in epoch 1, after step 0.');
+      expect(stdout).toContain('process 1 is killed after step 25');
+      expect(stdout).toContain('Going on in epoch 1, after step 20.');
+      expect(differing(tensorsIn(file), tensorsIn(whole()))).toEqual([]);
+    },
+  );
 
   testOnTwoMachines('on two machines, one killed, end with the same network', async () => {
     await runWhole();
@@ -121,14 +128,14 @@ describe('a sentence for', () => {
     );
   });
 
-  testInPytorch('processes among which a batch can not be shared, which no restart mends', async () => {
+  testInProcesses('processes among which a batch can not be shared, which no restart mends', async () => {
     const file = await begin('uneven');
     expect(await complaint(['--processes', '3', ...goOn(file)])).toBe(
       "Error: a batch of 4 can't be shared evenly among 3 processes: take another number of them\n",
     );
   });
 
-  testInPytorch('a process that does not come', async () => {
+  testInProcesses('a process that does not come', async () => {
     const file = await begin('waits');
     // The other process is one that never asks for the first.
     const sleeper = path.join(folder, 'sleeper.py');
