@@ -49,10 +49,10 @@ export function checkSize(what: string, value: unknown, least = 1): void {
   if (value > MOST_SIZE) throw new UsageError(`${what} expected a whole number below 2^31, but got ${value}`);
 }
 
-const MOST_SIZE = 2 ** 31 - 1;
+const MOST_SIZE = 0x7fffffff;
 
 /** Half of what a WebAssembly's memory can hold: of a larger tensor, no engine could compute another one. */
-const MOST_NUMBERS = 2 ** 29;
+const MOST_NUMBERS = 0x20000000;
 
 /** Refuses what would fill the memory, before it does. */
 export function checkRoom(what: string, shape: Shape): void {

@@ -136,7 +136,5 @@ test('a freed tensor says so where it is shown, too', () => {
   const x = tensor([1, 2], [2]);
   x.dispose();
   expect(inspect(x)).toBe('tensor(freed)');
-  expect(() => x.data()).toThrow(
-    'this tensor of shape [2] was freed by dispose()',
-  );
+  expect(() => x.data()).toThrow('this tensor of shape [2] was freed by dispose()');
 });

@@ -101,14 +101,14 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     if (batches > this.length) {
       throw new UsageError(`DataLoader expected to skip at most ${this.length} batches, but got ${batches}`);
     }
-    const pass = this.#begin();
-    for (let i = 0; i < batches; i++) pass.indices.next();
+    const pass = batches === 0 ? undefined : this.#begin();
+    for (let i = 0; i < batches; i++) pass?.indices.next();
     return inTurns(this.#read(pass));
   }
 
   /** next(iter(loader)): the first batch of a pass, which lives on, wherever it is asked for. */
   async first(): Promise<Batch> {
-    for await (const make of this.#read(this.#begin())) return keeping('first()', make);
+    for await (const make of this.#read()) return keeping('first()', make);
     throw new UsageError('this DataLoader has no batches');
   }
 
@@ -118,7 +118,8 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
   }
 
   /** What makes the batches of one pass, one after the other. */
-  async *#read({ seed, indices }: Pass): AsyncGenerator<() => Batch> {
+  async *#read(pass?: Pass): AsyncGenerator<() => Batch> {
+    const { seed, indices } = pass ?? this.#begin();
     const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
     const pool = workers.ifThere;
     if (this.numWorkers === 0 || pool === undefined) {

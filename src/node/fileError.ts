@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: TOO_MANY,
   ENFILE: TOO_MANY,
   EIO: `the disk, or the network that it is on, fails (EIO); ${ELSEWHERE}`,
-  ENXIO: `the device, or the reader of the pipe, is not there; ${ELSEWHERE}`,
+  ENXIO: `nothing reads from it, or its device is not there; ${ELSEWHERE}`,
   ENODEV: `the device is not there; ${ELSEWHERE}`,
   ESTALE: 'the network disk has lost it; mount the disk again',
   ENOMEM: 'there is not enough memory; end some programs',

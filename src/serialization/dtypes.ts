@@ -1,3 +1,4 @@
+import { power } from '../math';
 import type { StoredArray } from '../nn';
 
 /** A kind of number in a file: how many bytes one has, and what many of them become. */
@@ -67,9 +68,9 @@ function halfOf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 31;
   const fraction = bits & 1023;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 0) return (sign * fraction) / 0x1000000;
   if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
-  return sign * (1024 + fraction) * 2 ** (exponent - 25);
+  return (sign * (1024 + fraction) * power(2, exponent)) / 0x2000000;
 }
 
 const word = new DataView(new ArrayBuffer(4));

@@ -42,11 +42,13 @@ function fillUpTo(left: number): void {
 test('a tensor that does not fit is refused, and says what is needed and what there is', () => {
   const first = tensor([1, 2, 3, 4], [4]);
   const before = memory();
-  for (const size of [2 ** 28, 2 ** 30, 2 ** 31, 2 ** 32, 2 ** 34]) {
+  for (const size of [2 ** 28, 2 ** 29]) {
     expect(() => zeros([size])).toThrow(
       `the engine "wasm" has no room for ${(size / 2 ** 18).toLocaleString('en-US')} MB more: it holds at most 3,072 MB`,
     );
   }
+  for (const size of [2 ** 30, 2 ** 31 - 1])
+    expect(() => zeros([size])).toThrow('a tensor holds at most 2^29');
   expect(memory()).toEqual(before);
   expect([...first.data()]).toEqual([1, 2, 3, 4]);
   first.dispose();

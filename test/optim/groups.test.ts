@@ -104,7 +104,9 @@ describe('groups', () => {
     expect(make(undefined)).toThrow('expected parameters, such as net.parameters(), but got undefined');
     expect(make(null)).toThrow('expected parameters, such as net.parameters(), but got null');
     expect(make([{ lr: 1 }])).toThrow('expected parameters, such as net.parameters(), but got undefined');
-    expect(make([{ params: net }])).toThrow('expected parameters, such as net.parameters(), but got an object of Linear');
+    expect(make([{ params: net }])).toThrow(
+      'expected parameters, such as net.parameters(), but got an object of Linear',
+    );
     expect(make([{ params: [1] }])).toThrow('expected parameters, such as net.parameters(), but got 1');
     expect(make([some(), { params: [some()] }])).toThrow(
       'expected parameters or groups of them, but got both',

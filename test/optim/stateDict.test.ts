@@ -67,11 +67,7 @@ describe('a state dict', () => {
       { '0.momentumBuffer': array(1, 2) },
       '"0.momentumBuffer" of the state dict expected shape [1], but got [2]',
     ],
-    [
-      'one number for all',
-      { '0.momentumBuffer': scalar(1) },
-      'expected shape [1], but got []',
-    ],
+    ['one number for all', { '0.momentumBuffer': scalar(1) }, 'expected shape [1], but got []'],
     [
       'too few numbers',
       { '0.momentumBuffer': { shape: [1], data: new Float32Array(0) } },

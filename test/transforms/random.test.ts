@@ -64,7 +64,10 @@ describe('outside of a DataLoader', () => {
   test.each([
     [() => new transforms.RandomCrop(5).apply(image), 'at least [5, 5] with its padding, but got [3, 4]'],
     [() => new transforms.RandomCrop(5, { padding: -1 }), "RandomCrop's padding expected a whole number"],
-    [() => new transforms.RandomHorizontalFlip(2), "RandomHorizontalFlip's p expected a number from 0 to 1, but got 2"],
+    [
+      () => new transforms.RandomHorizontalFlip(2),
+      "RandomHorizontalFlip's p expected a number from 0 to 1, but got 2",
+    ],
   ])('%s', (program, message) => expect(program).toThrow(message));
 });
 

@@ -5,13 +5,13 @@ import { limitRoom } from '../room';
 import { emscriptenOf } from './emscripten';
 
 /** What this engine uses of a WebAssembly memory, whose addresses have 32 bits. */
-const END = 3 * 2 ** 30;
+const END = 0xc0000000;
 /** No tensor is as large as what is left behind that: see below. */
-const LARGEST = 2 ** 30 - 2 ** 26;
+const LARGEST = 0x3c000000;
 /** From here on it may be full soon. Below, nothing is looked at twice: a step of the lab takes 7 MB. */
-const LARGE = 2 ** 30;
+const LARGE = 0x40000000;
 /** What TensorFlow.js's kernels take beside their results: lists of sizes, and what they remember from call to call. */
-const RESERVE = 2 ** 20;
+const RESERVE = 0x100000;
 
 /**
  * Lets a full memory be an error. By itself it is none: Emscripten's allocator gives the address 0, and TensorFlow.js writes
@@ -50,7 +50,7 @@ export function guardMemory(backend: BackendWasm): void {
 }
 
 function full(bytes: number): UsageError {
-  const megabytes = (count: number): string => Math.ceil(count / 2 ** 20).toLocaleString('en-US');
+  const megabytes = (count: number): string => Math.ceil(count / 0x100000).toLocaleString('en-US');
   return new UsageError(
     `the engine "wasm" has no room for ${megabytes(bytes)} MB more: it holds at most ${megabytes(END)} MB, ` +
       `${megabytes(LARGEST)} MB in one piece, and its tensors take ${megabytes(engine().memory().numBytes)} MB already. ` +
