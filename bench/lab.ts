@@ -9,7 +9,7 @@ import { Net } from '../lessons/03-cnn';
 /** `npm run lab` as `pytorch/lab.py` does it, with the same options: PyTorch's tutorial goes through the test images twice. */
 run(async () => {
   const options = parseOptions(process.argv.slice(2));
-  await setEngine(options.engine, options);
+  await setEngine(options.engine, { batchSize: options.batchSize, plain: options.plain });
   const progress = new Progress();
   const data = await openLabData(options, progress, () => undefined);
 

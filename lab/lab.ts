@@ -12,7 +12,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** All of the lab: data, network, training, saving, loading, testing. */
 export async function runLab(options: LabOptions): Promise<void> {
   checkWritable(options.save);
-  await setEngine(options.engine, options);
+  await setEngine(options.engine, { batchSize: options.batchSize, plain: options.plain });
   const progress = new Progress();
   const data = await openLabData(options, progress, say);
   say(`${data.name}: ${data.trainset.length} images to train on, ${data.testset.length} to test on.`);

@@ -1,7 +1,7 @@
 import { refuse } from './checks';
 import { UsageError } from './errors';
 import { got } from './got';
-import { checkRoom } from './shape';
+import { checkRoom } from './room';
 
 /**
  * torch.Generator: a source of random numbers, and exactly PyTorch's.

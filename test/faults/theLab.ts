@@ -10,7 +10,7 @@ import { Net } from '../../lessons/03-cnn';
 /** What `npm run lab` prints of its losses, after few images. */
 export async function losses(): Promise<string> {
   const options = parseOptions(['--data', 'shapes', '--epochs', '3']);
-  await setEngine(options.engine, options);
+  await setEngine(options.engine, { batchSize: options.batchSize, plain: options.plain });
   manualSeed(options.seed);
   const [trainset, testset] = [true, false].map((train) => new Shapes({ train, transform, size: 400 }));
   if (trainset === undefined || testset === undefined) throw new Error('expected two sets of images');
