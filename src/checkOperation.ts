@@ -1,5 +1,6 @@
 import { checkFunction, checkList, checkText, refuse } from './checks';
-import { checkRoom, type Shape } from './shape';
+import { checkRoom } from './room';
+import { type Shape } from './shape';
 import { Tensor } from './tensor';
 
 /** What an operation is made of: a name, a shape for which there is room, a formula, and for each input a rule. */

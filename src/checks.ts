@@ -18,6 +18,12 @@ export function checkNumber(what: string, value: unknown, least = -Infinity, mos
   refuse(what, `a ${most === Infinity ? 'finite ' : ''}number${bounds}`, value);
 }
 
+/** A number that is finite as a 32-bit float, too. */
+export function checkFloat(what: string, value: unknown): void {
+  checkNumber(what, value);
+  if (!Number.isFinite(Math.fround(value as number))) refuse(what, 'a number within 32-bit floats', value);
+}
+
 /** A number from `least` up to, but not, `below`. */
 export function checkBelow(what: string, value: unknown, least: number, below: number): void {
   if (typeof value === 'number' && value >= least && value < below) return;
@@ -74,3 +80,24 @@ export function checkOptions<O>(what: string, value: O, names: readonly string[]
 }
 
 const EXAMPLE = 'an object, such as { name: value }';
+
+/** Sizes or axes. A program without types may give them one by one, as PyTorch allows. */
+export function checkAxes(what: string, value: unknown): void {
+  const isList = Array.isArray(value) && value.every((item) => typeof item === 'number');
+  if (!isList) refuse(what, 'numbers in a list, such as [2, 3]', value);
+}
+
+export function checkTwo(what: string, value: unknown): void {
+  if (!Array.isArray(value) || value.length !== 2) refuse(what, 'two numbers', value);
+}
+
+/** A list, or whatever else can be gone through, as `expected` says. */
+export function checkIterable(what: string, value: unknown, expected: string): void {
+  if (typeof value !== 'object' || value === null || !(Symbol.iterator in value))
+    refuse(what, expected, value);
+}
+
+/** A number from 0 on, which may be infinite. */
+export function checkLength(what: string, value: unknown): void {
+  if (typeof value !== 'number' || !(value >= 0)) refuse(what, 'a number of at least 0', value);
+}

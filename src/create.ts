@@ -3,7 +3,8 @@ import { UsageError } from './errors';
 import { checkBoolean, checkOptions, refuse } from './checks';
 import { flattened, isNumbers, isTyped, shapeOf, type Nested, type NestedShape } from './nested';
 import { checkGenerator, defaultGenerator, type Generator } from './random';
-import { checkRoom, checkSize, formatShape, numel, type Shape } from './shape';
+import { checkRoom } from './room';
+import { checkSize, formatShape, numel, type Shape } from './shape';
 import { Tensor } from './tensor';
 
 export interface CreateOptions {

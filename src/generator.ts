@@ -2,7 +2,7 @@ import { refuse } from './checks';
 import { UsageError } from './errors';
 import { got } from './got';
 import { decodeState, emptyState, encodeState, WORDS } from './randomState';
-import { checkRoom } from './shape';
+import { checkRoom } from './room';
 
 /**
  * torch.Generator: a source of random numbers, and exactly PyTorch's.

@@ -1,5 +1,6 @@
 import { UsageError } from './errors';
 import { got } from './got';
+import { MOST_SIZE } from './limits';
 
 /** The size of a tensor along each of its axes: `[N, H, W, C]` for a batch of images. A number alone has `[]`. */
 export type Shape = readonly number[];
@@ -47,23 +48,4 @@ export function checkSize(what: string, value: unknown, least = 1): void {
     throw new UsageError(`${what} expected a whole number of at least ${least}, but got ${got(value)}`);
   }
   if (value > MOST_SIZE) throw new UsageError(`${what} expected a whole number below 2^31, but got ${value}`);
-}
-
-const MOST_SIZE = 0x7fffffff;
-
-/** Half of what a WebAssembly's memory can hold: of a larger tensor, no engine could compute another one. */
-const MOST_NUMBERS = 0x20000000;
-
-/** Refuses what would fill the memory, before it does. */
-export function checkRoom(what: string, shape: Shape): void {
-  if (numel(shape) <= MOST_NUMBERS) return;
-  throw new UsageError(
-    `${what} would hold ${numel(shape)} numbers, as shape ${formatShape(shape)} has; a tensor holds at most 2^29 (2 GiB)`,
-  );
-}
-
-/** A side of a square, or [height, width], of a picture for which there is room. */
-export function checkSides(what: string, size: Size2d): void {
-  for (const side of pair(size)) checkSize(what, side);
-  checkRoom(what, pair(size));
 }

@@ -9,7 +9,7 @@ test('before an engine is chosen, the error says what to write', () => {
 
 test('an unknown engine is refused with the names of the known ones', async () => {
   await expect(setEngine('abacus' as EngineName)).rejects.toThrow(
-    'expected an engine out of wasm, cpu, tensorflow, but got "abacus"',
+    "expected an engine out of wasm, cpu, tensorflow, but got the text 'abacus'",
   );
 });
 
@@ -20,7 +20,7 @@ test('the environment can choose; a wrong name in it is named', async () => {
   });
   await withEnvironment('LAB_ENGINE', 'abacus', async () => {
     await expect(setEngine()).rejects.toThrow(
-      'expected LAB_ENGINE to be an engine out of wasm, cpu, tensorflow, but got "abacus"',
+      "expected LAB_ENGINE to be an engine out of wasm, cpu, tensorflow, but got the text 'abacus'",
     );
   });
 });

@@ -29,7 +29,7 @@ export class ConfusionMatrix {
     labels: Tensor<readonly [N]>,
   ): void {
     checkShape('ConfusionMatrix', logits, ['N', this.classes.length]);
-    checkShape("ConfusionMatrix's labels", labels, [logits.shape[0] ?? NaN]);
+    checkShape("ConfusionMatrix's labels", labels, [logits.shape[0]]);
     const chosen = argMax<Shape>(logits);
     this.add(chosen.data(), labels.data());
     chosen.dispose();

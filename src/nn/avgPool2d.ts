@@ -33,11 +33,11 @@ export class AvgPool2d<
   ) {
     super();
     checkOptions('AvgPool2d', options, ['padding', 'countIncludePad']);
-    const { countIncludePad = true } = options;
+    const { padding = 0, countIncludePad = true } = options;
     checkBoolean("AvgPool2d's countIncludePad", countIncludePad);
     this.kernelSize = kernelSize;
-    this.stride = stride === undefined ? kernelSize : stride;
-    this.padding = options.padding === undefined ? 0 : options.padding;
+    this.stride = stride ?? kernelSize;
+    this.padding = padding;
     this.countIncludePad = countIncludePad;
     poolingWindow('AvgPool2d', this);
   }

@@ -1,5 +1,6 @@
 import { checkShape } from '../checkTensor';
-import { checkRoom, checkSize, type Shape } from '../shape';
+import { checkRoom } from '../room';
+import { checkSize, type Shape } from '../shape';
 import type { Fitting } from '../shapeTypes';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';

@@ -1,6 +1,7 @@
 import { checkBoolean, checkOptions } from '../checks';
 import { defaultGenerator } from '../random';
-import { checkRoom, numel, type Shape } from '../shape';
+import { checkRoom } from '../room';
+import { numel, type Shape } from '../shape';
 import { Parameter } from './parameter';
 
 /** torch.nn.init.uniform_: numbers between -bound and bound, from the default generator. */

@@ -26,10 +26,10 @@ export class MaxPool2d<
 
   constructor(kernelSize: Kernel, stride?: Stride, options: { readonly padding?: Padding } = {}) {
     super();
-    checkOptions('MaxPool2d', options, ['padding']);
+    const { padding = 0 } = checkOptions('MaxPool2d', options, ['padding']);
     this.kernelSize = kernelSize;
-    this.stride = stride === undefined ? kernelSize : stride;
-    this.padding = options.padding === undefined ? 0 : options.padding;
+    this.stride = stride ?? kernelSize;
+    this.padding = padding;
     poolingWindow('MaxPool2d', this);
   }
 

@@ -1,8 +1,6 @@
-import { refuse } from '../checks';
+import { checkNamedModules } from '../checkModules';
 import { UsageError } from '../errors';
 import { got } from '../got';
-import { Tensor } from '../tensor';
-import { checkModules } from './checkModules';
 import type { Entry } from './members';
 import { Module } from './module';
 
@@ -12,10 +10,7 @@ export class ModuleDict<M extends Readonly<Record<string, Module>>> extends Modu
 
   constructor(modules: M) {
     super();
-    const given: unknown = modules;
-    if (typeof given !== 'object' || given === null || Array.isArray(given) || given instanceof Tensor)
-      refuse('ModuleDict', 'modules by name, { name: module }', modules);
-    checkModules('ModuleDict', Object.values(modules));
+    checkNamedModules('ModuleDict', modules);
     const odd = Object.keys(modules).find((key) => key === '' || key.includes('.'));
     if (odd !== undefined) {
       throw new UsageError(`ModuleDict expected names with a letter and without a dot, but got '${odd}'`);

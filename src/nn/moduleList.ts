@@ -1,7 +1,7 @@
+import { checkModules } from '../checkModules';
 import { UsageError } from '../errors';
 import { got } from '../got';
 import type { Entry } from './members';
-import { checkModules } from './checkModules';
 import { Module } from './module';
 import { listBlock } from './text';
 

@@ -1,8 +1,8 @@
+import { checkModules } from '../checkModules';
 import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 import type { Entry } from './members';
-import { checkModules } from './checkModules';
 import { Module } from './module';
 
 /**

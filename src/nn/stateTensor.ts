@@ -24,7 +24,6 @@ export abstract class StateTensor<const S extends Shape = Shape> extends Tensor<
 /** For tensors that are made of another, or of numbers and a shape. */
 export function shapeOf<S extends Shape>(values: Tensor<S> | Float32Array | Int32Array): S {
   if (values instanceof Tensor) return values.shape;
-  if (!isTyped(values)) refuse('a parameter or buffer', 'a tensor, or numbers and a shape', values);
   throw new UsageError('numbers expected a shape beside them, new Parameter(data, shape), but got none');
 }
 

@@ -1,5 +1,5 @@
 import { graphOf } from '../autograd';
-import { refuse } from '../checks';
+import { checkAxes, refuse } from '../checks';
 import { zeros } from '../create';
 import { UsageError } from '../errors';
 import { isGradEnabled } from '../gradMode';
@@ -68,8 +68,8 @@ export function summary<S extends Shape>(
   inputShape: S,
 ): Summary {
   if (!((network as unknown) instanceof Module)) refuse('summary', 'a network, a Module', network);
-  const given: unknown = inputShape;
-  if (!Array.isArray(given) || given.includes(0))
+  checkAxes('summary', inputShape);
+  if (inputShape.includes(0))
     refuse('summary', 'a shape of sizes from 1 on, such as [1, 32, 32, 3]', inputShape);
   if (!isGradEnabled())
     throw new UsageError('summary() reads the graph for backward, so call it outside of noGrad');

@@ -1,5 +1,5 @@
 import type { Permuted, Reshaped, Transposed } from '../axisTypes';
-import { refuse } from '../checks';
+import { checkAxes } from '../checks';
 import { checkTensors } from '../checkTensor';
 import { ops } from '../engine';
 import { UsageError } from '../errors';
@@ -17,7 +17,7 @@ export function reshape<S extends Shape, const To extends Shape>(
   shape: To,
 ): Tensor<Reshaped<S, To>> {
   checkTensors('reshape', x);
-  checkList('reshape', shape);
+  checkAxes('reshape', shape);
   const count = numel(x.shape);
   const given = numel(shape.filter((size) => size !== -1));
   const full = shape.map((size) => (size === -1 ? count / given : size));
@@ -38,7 +38,7 @@ export function permute<S extends Shape, const Order extends Shape>(
   x: Tensor<S>,
   order: Order,
 ): Tensor<Permuted<S, Order>> {
-  checkList('permute', order);
+  checkAxes('permute', order);
   const axes = order.map((axis) => axisOf('permute', x, axis));
   if (axes.length !== x.shape.length || new Set(axes).size !== axes.length) {
     throw new UsageError(
@@ -63,11 +63,4 @@ export function transpose<S extends Shape, const A extends number, const B exten
   const order = x.shape.map((_, axis) => (axis === first ? second : axis === second ? first : axis));
   // Transposed computes the same for the compiler.
   return permute(x, order) as unknown as Tensor<Transposed<S, A, B>>;
-}
-
-/** A program without types may give sizes one by one, as PyTorch allows. */
-function checkList(what: string, list: unknown): void {
-  if (!Array.isArray(list)) return refuse(what, 'numbers in a list, such as [2, 3]', list);
-  const odd: unknown = (list as unknown[]).find((item) => typeof item !== 'number');
-  if (odd !== undefined || list.includes(undefined)) refuse(what, 'numbers in a list, such as [2, 3]', list);
 }

@@ -100,9 +100,9 @@ export function max(x: Tensor, axis?: number, options?: ReductionOptions<boolean
  */
 export function argMax<S extends Shape, const A extends number = 1>(
   x: Tensor<S>,
-  axis?: A,
+  axis: A = 1 as A,
 ): Tensor<ReducedShape<S, A>> {
-  const along = axisOf('argMax', x, axis === undefined ? 1 : axis);
+  const along = axisOf('argMax', x, axis);
   checkSome('argMax', [x.shape[along] ?? 1]);
   // ReducedShape takes away the same axis for the compiler.
   const shape = x.shape.filter((_, i) => i !== along) as unknown as ReducedShape<S, A>;

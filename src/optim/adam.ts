@@ -1,6 +1,6 @@
 import { ops, type Raw } from '../engine';
 import { power } from '../math';
-import { checkBelow, checkNumber, refuse } from '../checks';
+import { checkBelow, checkNumber, checkTwo } from '../checks';
 import { STEP, type Memory } from './memory';
 import { Optimizer } from './optimizer';
 import { settingsOf, type GroupOptions, type LearningRate, type Params } from './paramGroup';
@@ -33,9 +33,7 @@ export class Adam extends Optimizer<AdamOptions> {
     checkNumber("Adam's lr", lr, 0);
     checkNumber("Adam's eps", eps, 0);
     checkNumber("Adam's weightDecay", weightDecay, 0);
-    // The type says two; a program without types, or a loaded state, may have others.
-    const given: readonly number[] = betas;
-    if (!Array.isArray(given) || given.length !== 2) refuse("Adam's betas", 'two numbers', given);
+    checkTwo("Adam's betas", betas);
     for (const beta of betas) checkBelow("Adam's betas", beta, 0, 1);
   }
 

@@ -1,4 +1,5 @@
 import { checkOptions, refuse } from '../checks';
+import { withoutSign } from '../rounding';
 import { UsageError } from '../errors';
 import { Tensor } from '../tensor';
 
@@ -79,8 +80,5 @@ function listOf<Item>(what: string, items: Iterable<Item> | null | undefined): r
 
 /** A schedule may take the rate below 0 by what is rounded off, and PyTorch goes on then: that is no mistake. */
 export function withoutRounding<Options extends LearningRate>(options: Options): Options {
-  return { ...options, lr: isRoundedOff(options.lr) ? 0 : options.lr };
+  return { ...options, lr: withoutSign(options.lr) };
 }
-
-const ROUNDED = 1e-9;
-const isRoundedOff = (lr: unknown): boolean => typeof lr === 'number' && lr < 0 && lr > -ROUNDED;

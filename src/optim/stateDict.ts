@@ -2,7 +2,7 @@ import { ops } from '../engine';
 import { checkList, checkNumber, checkOptions, refuse } from '../checks';
 import { UsageError } from '../errors';
 import type { ArrayData, StateDict, StoredArray } from '../nn';
-import { problemOf } from '../nn/stateDict';
+import { problemOf } from '../stateProblems';
 import { formatShape } from '../shape';
 import type { Tensor } from '../tensor';
 import { STEP, type Memory } from './memory';
@@ -100,7 +100,7 @@ export function checkMemories(
   remembers: readonly string[],
 ): readonly LoadedMemory[] {
   const loaded = [...state].map(([key, entry]) => {
-    const [, index = '', name = ''] = /^(\d+)\.(\w+)$/.exec(String(key)) ?? [];
+    const [, index = '', name = ''] = /^(\d+)\.(\w+)$/.exec(key) ?? [];
     const parameter = parameters[Number(index)];
     if (parameter === undefined || !remembers.includes(name)) {
       const names = remembers.join(', ');

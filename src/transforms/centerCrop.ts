@@ -1,5 +1,6 @@
 import { checkImage, type Image, type ImageShape } from '../image';
-import { checkSides, pair, type Size2d } from '../shape';
+import { checkSides } from '../room';
+import { pair, type Size2d } from '../shape';
 import type { Horizontal, Vertical } from '../shapeTypes';
 import { cut } from './cut';
 import type { Transform } from './transform';

@@ -1,4 +1,4 @@
-import { checkNumber, checkNumbers } from '../checks';
+import { checkFloat, checkNumbers } from '../checks';
 import { UsageError } from '../errors';
 import { checkImage, type Image, type ImageShape } from '../image';
 import type { SameSize } from './transform';
@@ -23,14 +23,10 @@ export class Normalize implements SameSize {
         `Normalize expected as many means as deviations, but got ${mean.length} and ${std.length}`,
       );
     }
-    for (const number of mean) checkNumber("Normalize's mean", number);
-    for (const number of std) checkNumber("Normalize's std", number);
-    // As 32-bit floats, which it computes with, they could become 0 or infinite.
-    const odd = std.find((number) => !(Math.abs(1 / Math.fround(number)) > 0 && Math.fround(number) !== 0));
-    if (odd !== undefined)
-      throw new UsageError(
-        `Normalize expected deviations other than 0, for it divides by them, and within 32-bit floats, but got ${odd}`,
-      );
+    // As 32-bit floats, which it computes with, a deviation could become 0.
+    for (const number of [...mean, ...std]) checkFloat("Normalize's means and deviations", number);
+    if (std.map(Math.fround).includes(0))
+      throw new UsageError('Normalize expected deviations other than 0, for it divides by them');
     this.mean = mean.map(Math.fround);
     this.std = std.map(Math.fround);
   }

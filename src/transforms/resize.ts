@@ -1,5 +1,6 @@
 import { checkImage, type Image, type ImageShape } from '../image';
-import { checkSides, pair, type Size2d } from '../shape';
+import { checkSides } from '../room';
+import type { Size2d } from '../shape';
 import { resample } from './resample';
 import type { Transform } from './transform';
 

@@ -1,7 +1,8 @@
 import { checkList, checkOptions } from '../checks';
 import { UsageError } from '../errors';
 import { checkImage, type Image } from '../image';
-import { checkRoom, checkSize } from '../shape';
+import { checkRoom } from '../room';
+import { checkSize } from '../shape';
 
 export interface GridOptions {
   /** Images in a row. (torchvision calls it `nrow`.) */

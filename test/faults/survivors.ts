@@ -68,11 +68,6 @@ export const SURVIVORS: readonly Survivors[] = [
     ],
   },
   {
-    why: 'A pointwise transform looks at the numbers and the channels, not at height and width.',
-    file: 'src/transforms/table.ts',
-    titles: ['[256, 1, channels] → [257, 1, channels]', '[256, 1, channels] → [256, 2, channels]'],
-  },
-  {
     why: 'No 32-bit float lies between these two; what is asked is infinite; no such float has so many digits.',
     file: 'src/printColumn.ts',
     titles: [
@@ -95,11 +90,10 @@ export const SURVIVORS: readonly Survivors[] = [
     titles: ['count > 0 → count > 1'],
   },
   {
-    why: 'It is only for the check of the rate: any rate that is right is as good.',
-    file: 'src/optim/paramGroup.ts',
+    why: 'All was looked at before: each name is there, and none has bytes.',
+    file: 'src/nn/stateDict.ts',
     titles: [
-      'options.lr < 0 → options.lr < 1',
-      'tions.lr < 0 && options.lr > -ROUNDED ? 0 : options.lr → tions.lr < 0 && options.lr > -ROUNDED ? 1 : options.lr',
+      'data !== undefined && !(data instanceof Uint8Array) → data !== undefined || !(data instanceof Uint8Array)',
     ],
   },
 ];

@@ -63,6 +63,8 @@ onEachEngine(() => {
   });
 
   test.each([-1, NaN])('a maxNorm of %d is refused', (maxNorm) => {
-    expect(() => clipGradNorm([], maxNorm)).toThrow(`expected a maxNorm of at least 0, but got ${maxNorm}`);
+    expect(() => clipGradNorm([], maxNorm)).toThrow(
+      `clipGradNorm's maxNorm expected a number of at least 0, but got ${maxNorm}`,
+    );
   });
 });

@@ -21,7 +21,7 @@ const net = (): Odd => new Odd();
 /** A size of a window, both sides, or one of them. */
 const window = (what: string, call: (v: never) => unknown, accepts = ''): Cases => [
   place(what, call, accepts),
-  place(`${what}, one side`, (v) => call([1, v] as never), accepts.replace('undefined', '')),
+  place(`${what}, one side`, (v) => call([1, v] as never), accepts.replace(/undefined|null/g, '')),
 ];
 
 export const NETS: Readonly<Record<string, Cases>> = {
@@ -78,14 +78,14 @@ export const NETS: Readonly<Record<string, Cases>> = {
   'nn.Conv2d.forward': forward(() => new nn.Conv2d(3, 1, 1)),
   'nn.MaxPool2d': [
     ...window('kernelSize', (v) => new nn.MaxPool2d(v), '1e9'),
-    ...window('stride', (v) => new nn.MaxPool2d(2, v), 'undefined 1e9'),
+    ...window('stride', (v) => new nn.MaxPool2d(2, v), 'undefined null 1e9'),
     ...window('padding', (v) => new nn.MaxPool2d(2, 2, { padding: v }), 'undefined 0'),
     ...options((v) => new nn.MaxPool2d(2, 2, v), {}),
   ],
   'nn.MaxPool2d.forward': forward(() => new nn.MaxPool2d(2)),
   'nn.AvgPool2d': [
     ...window('kernelSize', (v) => new nn.AvgPool2d(v), '1e9'),
-    ...window('stride', (v) => new nn.AvgPool2d(2, v), 'undefined 1e9'),
+    ...window('stride', (v) => new nn.AvgPool2d(2, v), 'undefined null 1e9'),
     ...window('padding', (v) => new nn.AvgPool2d(2, 2, { padding: v }), 'undefined 0'),
     ...options((v) => new nn.AvgPool2d(2, 2, v), { countIncludePad: 'true' }),
   ],
@@ -124,7 +124,7 @@ export const NETS: Readonly<Record<string, Cases>> = {
   'nn.LogSoftmax.forward': forward(() => new nn.LogSoftmax()),
   'nn.MSELoss': options((v) => new nn.MSELoss(v), { reduction: reductions }),
   'nn.MSELoss.forward': [
-    place('x', (v) => new nn.MSELoss().forward(v, rows() as never)),
+    place('x', (v) => new nn.MSELoss().forward(v, rows())),
     place('target', (v) => new nn.MSELoss().forward(rows(), v)),
   ],
   'nn.CrossEntropyLoss': options((v) => new nn.CrossEntropyLoss(v), {
@@ -194,7 +194,7 @@ export const NETS: Readonly<Record<string, Cases>> = {
     }),
   ],
   'nn.functional.mseLoss': [
-    place('x', (v) => F.mseLoss(v, rows() as never)),
+    place('x', (v) => F.mseLoss(v, rows())),
     place('target', (v) => F.mseLoss(rows(), v)),
     ...options((v) => F.mseLoss(rows(), rows(), v), { reduction: reductions }),
   ],

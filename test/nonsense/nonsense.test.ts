@@ -11,11 +11,7 @@ const TABLE = { ...CORE, ...NETS, ...IMAGES };
 /** What has nothing to be given, or is not for programs. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   ops: "an engine's own operations: raw tensors, looked at by checkKernel (test/engine/guards.test.ts)",
-  'nn.functional': '',
-  'Generator.random32': 'takes nothing',
 };
-
-type Program = (...args: unknown[]) => unknown;
 
 /** All public names, those of methods that take something among them. */
 function* namesOf(within: object, path = ''): Generator<string> {
@@ -37,11 +33,8 @@ function isClass(value: object): value is { readonly prototype: object } {
 /** Those of its own: a class that is made of another has the other's as well, under the other's name. */
 function* methodsOf(made: { readonly prototype: object }, name: string): Generator<string> {
   for (const owner of [made.prototype, made]) {
-    for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(owner)) as [
-      string,
-      PropertyDescriptor,
-    ][]) {
-      const method = value as Program | undefined;
+    for (const key of Object.getOwnPropertyNames(owner)) {
+      const method: unknown = Object.getOwnPropertyDescriptor(owner, key)?.value;
       if (typeof method === 'function' && key !== 'constructor' && method.length > 0) yield `${name}.${key}`;
     }
   }

@@ -1,4 +1,4 @@
-import { checkBoolean, checkOptions, refuse } from '../../checks';
+import { checkBoolean, checkIterable, checkLength, checkOptions } from '../../checks';
 import { checkTensors } from '../../checkTensor';
 import { ops } from '../../engine';
 import { UsageError } from '../../errors';
@@ -19,8 +19,7 @@ export function clipGradNorm(
   checkOptions('clipGradNorm', options, ['errorIfNonfinite']);
   const { errorIfNonfinite = false } = options;
   checkBoolean("clipGradNorm's errorIfNonfinite", errorIfNonfinite);
-  if (typeof maxNorm !== 'number' || !(maxNorm >= 0))
-    refuse('clipGradNorm', 'a maxNorm of at least 0', maxNorm);
+  checkLength("clipGradNorm's maxNorm", maxNorm);
   const gradients = listed(parameters)
     .map(({ grad }) => grad)
     .filter((grad) => grad !== null);
@@ -41,10 +40,8 @@ export function clipGradNorm(
 
 /** One tensor, or several, as in PyTorch. */
 function listed(parameters: Iterable<Tensor>): readonly Tensor[] {
-  const given: unknown = parameters;
-  if (given instanceof Tensor) return [given];
-  if (typeof given !== 'object' || given === null || !(Symbol.iterator in given))
-    refuse('clipGradNorm', 'parameters, such as net.parameters()', parameters);
+  if (parameters instanceof Tensor) return [parameters];
+  checkIterable('clipGradNorm', parameters, 'parameters, such as net.parameters()');
   const tensors = [...parameters];
   checkTensors('clipGradNorm', ...tensors);
   return tensors;
