@@ -1,4 +1,5 @@
 import { UsageError } from '../errors';
+import { got } from '../got';
 import { track, tracked, type Raw } from './raw';
 import { run } from './run';
 
@@ -20,7 +21,7 @@ export function tidy(formula: () => Raw): Raw {
 
 function aliasOf(returned: unknown): Raw {
   if (isRaw(returned)) return tracked(undefined, () => run('Identity', { x: returned }));
-  throw new UsageError(`a formula is expected to return a raw tensor, but it returned ${String(returned)}`);
+  throw new UsageError(`a formula is expected to return a raw tensor, but it returned ${got(returned)}`);
 }
 
 /** A program without types may return anything. */

@@ -1,3 +1,4 @@
+import { checkFunction } from '../checks';
 import { run as runAnywhere } from '../run';
 import { explained } from './fileError';
 import { outliveLostStreams } from './lostStreams';
@@ -10,6 +11,7 @@ import { outliveLostStreams } from './lostStreams';
  * program reads `process.argv` by itself. Where nobody reads what it prints any more (`| head -1`), the program goes on.
  */
 export function run(main: () => unknown, flags?: readonly string[]): void {
+  checkFunction('run', main);
   outliveLostStreams();
   const explaining = async (): Promise<void> => {
     try {

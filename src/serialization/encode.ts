@@ -56,8 +56,8 @@ function member(name: string, value: object): string {
 }
 
 /** Nothing is written that could not be read. */
-function checkState(state: unknown): void {
-  if (!(state instanceof Map)) {
+export function checkState(state: StateDict<StoredArray>): StateDict<StoredArray> {
+  if (!((state as unknown) instanceof Map)) {
     throw new UsageError(`expected a state dict to save, as stateDict() gives it, but got ${got(state)}`);
   }
   for (const [name, entry] of state as ReadonlyMap<
@@ -82,6 +82,7 @@ function checkState(state: unknown): void {
       );
     }
   }
+  return state;
 }
 
 function checkMetadata(metadata: unknown): void {

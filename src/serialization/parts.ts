@@ -1,4 +1,6 @@
+import { checkText, refuse } from '../checks';
 import type { ArrayData, StateDict, StoredArray } from '../nn';
+import { checkState } from './encode';
 
 /** What goes into a file under one name: a state dict, or bytes, such as a generator's state. */
 type Part = StateDict<StoredArray> | Uint8Array;
@@ -10,17 +12,20 @@ type Part = StateDict<StoredArray> | Uint8Array;
  *     save(joinStates({ model: net.stateDict(), generator: getRngState() }), path);
  */
 export function joinStates(parts: Readonly<Record<string, Part>>): StateDict<StoredArray> {
+  if (typeof parts !== 'object' || (parts as unknown) === null || Array.isArray(parts))
+    refuse('joinStates', 'state dicts by name, such as { model: net.stateDict() }', parts);
   const joined = new Map<string, ArrayData<StoredArray>>();
   for (const [name, part] of Object.entries(parts)) {
     if (part instanceof Uint8Array) joined.set(name, { shape: [part.length], data: part });
-    else for (const [key, array] of part) joined.set(`${name}.${key}`, array);
+    else for (const [key, array] of checkState(part)) joined.set(`${name}.${key}`, array);
   }
   return joined;
 }
 
 /** torch.load(path)[part]: of joined state dicts, the one that `joinStates` put under this name; empty if there is none. */
 export function partOfStates(states: StateDict<StoredArray>, part: string): StateDict<StoredArray> {
+  checkText("partOfStates' part", part);
   const start = `${part}.`;
-  const own = [...states].filter(([name]) => name.startsWith(start));
+  const own = [...checkState(states)].filter(([name]) => name.startsWith(start));
   return new Map(own.map(([name, array]) => [name.slice(start.length), array]));
 }

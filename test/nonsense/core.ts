@@ -36,6 +36,10 @@ export const CORE: Readonly<Record<string, Cases>> = {
     place('to', (v) => new lab.Generator(1).uniform(0, v), 'undefined 0 0.5 1e9 2**53'),
   ],
   'Generator.randperm': [place('n', (v) => new lab.Generator(1).randperm(v), '0')],
+  'Generator.setState': [place('state', (v) => new lab.Generator(1).setState(v))],
+  getRngState: [],
+  setRngState: [place('state', (v) => lab.setRngState(v))],
+  finite: [place('loss', (v) => lab.finite(v), '-1 0 0.5 1e9 2**53')],
   manualSeed: [place('seed', (v) => lab.manualSeed(v), '0 -1 0.5 1e9 2**53 10n')],
   outputSize: [
     place('input', (v) => lab.outputSize(v, 1), '0 1e9'),

@@ -127,6 +127,7 @@ export const IMAGES: Readonly<Record<string, Cases>> = {
       generator: '',
     }),
   ],
+  'DataLoader.skip': [place('batches', (v) => new DataLoader(numbers).skip(v), '0')],
   itemGenerator: [],
   ImageDataset: [
     place('shape', (v) => new lab.ImageDataset(v, Uint8Array.of(1), Uint8Array.of(0), ['a'])),
@@ -213,6 +214,14 @@ export const IMAGES: Readonly<Record<string, Cases>> = {
     place('state', (v) => lab.save(v, nowhere)),
     place('path', (v) => lab.save(new Map(), inNoFolder(v))),
     place('metadata', (v) => lab.encodeSafetensors(new Map(), v), 'undefined {} no_prototype'),
+  ],
+  joinStates: [
+    place('parts', (v) => lab.joinStates(v), '{} no_prototype'),
+    place('a part', (v) => lab.joinStates({ x: v })),
+  ],
+  partOfStates: [
+    place('states', (v) => lab.partOfStates(v, 'x')),
+    place('part', (v) => lab.partOfStates(new Map(), v), "'' 'x'"),
   ],
   encodeSafetensors: [
     place('state', (v) => lab.encodeSafetensors(v)),
