@@ -18,5 +18,6 @@ module.exports = {
     // Run PyTorch, where it is.
     '<rootDir>/test/pytorch/fixtures',
     '<rootDir>/test/pytorch/lessons',
+    '<rootDir>/test/pytorch/(goOn|processes)',
   ],
 };

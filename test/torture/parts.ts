@@ -6,6 +6,7 @@ import * as formats from './formats';
 import * as kills from './kills';
 import type { TortureOptions } from './options';
 import * as paths from './paths';
+import * as resume from './resume';
 import * as safetensors from './safetensors';
 import * as steps from './steps';
 
@@ -27,5 +28,6 @@ export const PARTS: readonly Part[] = [
   { name: 'mutants of pictures and progress', run: formats.run, few: 300, all: 10_000 },
   { name: 'mutants of archives', run: archives.run, all: 10_000 },
   { name: 'downloads', run: downloads.run, all: 60 },
+  { name: 'broken runs', run: resume.run, all: 50 },
   { name: 'training steps', run: steps.run, few: 500, all: 25_000 },
 ];
