@@ -45,8 +45,9 @@ export class CheckpointFile {
   write(bytes: Uint8Array): Outcome {
     const before = beforeOf(this.file);
     const trouble = troubleOf(() => {
-      // That of an earlier run is none of this one.
-      if (this.#last === undefined) rmSync(before, { force: true });
+      // A pipe or a device keeps nothing that could come to harm. That of an earlier run is none of this one.
+      if (isOther(this.file)) this.#last = undefined;
+      else if (this.#last === undefined) rmSync(before, { force: true });
       else writeWhole(before, this.#last);
       writeWhole(this.file, bytes);
       this.#last = bytes;

@@ -1,5 +1,5 @@
-import type { optim } from '../src';
-import type { LabOptions } from './options';
+import { ENGINES, type optim } from '../src';
+import type { LabOptions, Remembered } from './options';
 
 /** What a checkpoint says of a run in words, each by its name as JSON among the file's texts. */
 export interface Facts {
@@ -15,7 +15,7 @@ export interface Facts {
     readonly paramGroups: readonly optim.SavedGroup<optim.SGDOptions>[];
   };
   /** Those that a run goes on with. */
-  readonly options: Partial<LabOptions>;
+  readonly options: Partial<Pick<LabOptions, Remembered>>;
   /** The best pass so far, where images are held out. */
   readonly validation?: { readonly epoch: number; readonly loss: number; readonly accuracy: number };
   readonly versions: object;
@@ -43,9 +43,34 @@ function isFacts(facts: Raw): facts is Raw & Facts {
     [epoch, batch].every(isCount) &&
     Number.isFinite(runningLoss) &&
     typeof finished === 'boolean' &&
-    [options, versions].every(isObject) &&
+    isObject(versions) &&
+    isObject(options) &&
+    areOptions(options) &&
     isOptimizer(optimizer) &&
     (validation === undefined || isValidation(validation))
+  );
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isAmount = (value: unknown): boolean => Number.isFinite(value) && Number(value) >= 0;
+const isPart = (value: unknown): boolean => isAmount(value) && value !== 0 && Number(value) < 1;
+const isNumber = (value: unknown): boolean => isCount(value) && value !== 0;
+const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value);
+
+/** What an option may be: the file may come from anybody. */
+const OPTIONS: Readonly<Record<Remembered, (value: unknown) => boolean>> = {
+  data: isOneOf(['auto', 'cifar10', 'shapes']),
+  engine: isOneOf(ENGINES),
+  plain: isOneOf([true, false]),
+  ...{ root: isText, save: isText, lr: isAmount, momentum: isAmount, validate: isPart },
+  ...{ seed: isCount, workers: isCount, epochs: isNumber, batchSize: isNumber, trainSize: isNumber },
+  ...{ testSize: isNumber, patience: isNumber, checkpointEvery: isNumber },
+};
+
+/** Whether each is one that a run goes on with, and not one that would have it ask a server for images, for example. */
+function areOptions(options: Raw): boolean {
+  return Object.entries(options).every(([name, value]) =>
+    new Map(Object.entries(OPTIONS)).get(name)?.(value),
   );
 }
 

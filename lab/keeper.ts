@@ -86,26 +86,32 @@ export class Keeper {
   }
 
   #interrupted(): void {
-    if (this.#last === undefined) {
+    // A run that was taken up after its last step saves without one.
+    if (this.#last === undefined && this.#outcomes.size === 0) {
       this.#say('Interrupted before the first step of training: nothing was saved.');
       return;
     }
     if (this.#isBehind) this.#write(this.#kept);
-    this.#tell('Interrupted', this.#last);
+    this.#tell(this.#last === undefined ? 'Interrupted' : `Interrupted ${positionOf(this.#last)}`);
   }
 
   /** The program ends, and not because it was done. */
   #rescue(): void {
     if (!this.#isBehind || this.#last === undefined) return;
     this.#write(this.#kept);
-    this.#tell('Training ended', this.#last);
+    this.#tell(`Training ended ${positionOf(this.#last)}`);
     if (process.exitCode === undefined || process.exitCode === 0) process.exitCode = 1;
   }
 
-  #tell(what: string, { epoch, step }: Position): void {
-    const results = this.#kept.map((kept) => sentenceOf(kept, this.outcomeOf(kept)));
-    this.#say(`${what} in epoch ${epoch}, after step ${step}: ${results.join('; ')}`);
+  #tell(what: string): void {
+    const saved = this.#kept.filter((kept) => this.#outcomes.has(kept));
+    const results = saved.map((kept) => sentenceOf(kept, this.outcomeOf(kept)));
+    this.#say(`${what}: ${results.join('; ')}`);
   }
+}
+
+function positionOf({ epoch, step }: Position): string {
+  return `in epoch ${epoch}, after step ${step}`;
 }
 
 function outcomeOf({ file, bytes, write = (now) => writeSomewhere(file, now) }: Kept): Outcome {

@@ -1,9 +1,9 @@
 import { encodeSafetensors, UsageError, type nn } from '../src';
 import type { Run } from './begin';
 import { encodeCheckpoint } from './checkpoint';
-import { CheckpointFile } from './checkpointFile';
+import { beforeOf, CheckpointFile, isOther } from './checkpointFile';
 import type { Kept } from './keeper';
-import { checkPlace } from './place';
+import { checkPlace, isSame } from './place';
 import { isDone } from './train';
 
 /** The weights that a run leaves: at its end the best ones, where `--patience` asks for them. */
@@ -26,7 +26,11 @@ export function networkFile(run: Run): Kept {
 /** The file from which the run can go on, if there is to be one. */
 export function checkpointFile({ options, state, place, from }: Run): readonly Kept[] {
   if (place === undefined) return [];
-  checkPlace('--checkpoint', place, options, encodeCheckpoint(state, options).length);
+  const size = encodeCheckpoint(state, options).length;
+  // The one before each is kept, too.
+  const places = isOther(place) ? [place] : [place, beforeOf(place)];
+  for (const one of places) checkPlace('--checkpoint', one, options, size);
+  checkApart(options.save, place);
   const checkpoints = new CheckpointFile(place, from?.bytes);
   return [
     {
@@ -36,6 +40,20 @@ export function checkpointFile({ options, state, place, from }: Run): readonly K
       write: (bytes) => checkpoints.write(bytes),
     },
   ];
+}
+
+/** Finds what would be wrong with another place for a file that could not be saved to the one that was asked for. */
+export function checkAnswer({ options, place }: Run, answer: string, isNetwork: boolean): void {
+  checkPlace('another answer', answer, options, 0);
+  if (isNetwork && place !== undefined) checkApart(answer, place);
+}
+
+/** A checkpoint takes two places. */
+function checkApart(network: string, checkpoint: string): void {
+  if (isOther(checkpoint) || ![checkpoint, beforeOf(checkpoint)].some((one) => isSame(one, network))) return;
+  throw new UsageError(
+    `${network} can't be the network's place, for checkpoints go there: choose another one`,
+  );
 }
 
 export function checkEnd({ state, options: { lr } }: Run): void {

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { load } from '../src';
 import { onSuspend } from '../src/node/suspend';
 import { Net } from '../lessons/03-cnn';
@@ -6,7 +7,7 @@ import { ask } from './ask';
 import { beginRun, type Run } from './begin';
 import { openLabData } from './data';
 import { Keeper } from './keeper';
-import { checkEnd, checkpointFile, networkFile, resultOf } from './kept';
+import { checkAnswer, checkEnd, checkpointFile, networkFile, resultOf } from './kept';
 import { offerPlaces } from './offer';
 import type { Command } from './options';
 import { Progress } from './progress';
@@ -27,7 +28,7 @@ export async function runLab(command: Command): Promise<void> {
   );
   const run = await beginRun(command, say);
   const { options, state, from } = run;
-  if (state.finished && isDone(state, options)) {
+  if (state.finished && isDone(state, options) && isSaved(run)) {
     say(finishedLine(run));
     return;
   }
@@ -61,14 +62,21 @@ export async function runLab(command: Command): Promise<void> {
   const { place: saved } = keeper.outcomeOf(network);
   trained.loadStateDict(isFile(saved) ? load(saved) : resultOf(run));
   await test(trained, data, options, progress);
-  state.finished = true;
+  // Where the network is not in its place, `--resume` saves it once more.
+  state.finished = keeper.outcomeOf(network).trouble === undefined;
   keeper.save(checkpoints);
-  await offerPlaces(keeper, say, ask);
+  await offerPlaces(keeper, say, ask, (place, kept) => checkAnswer(run, place, kept === network));
 }
 
 /** `after step 30 of epoch 2` */
 function positionOf({ state: { epoch, batch } }: Run): string {
   return batch === 0 ? `after epoch ${epoch}` : `after step ${batch} of epoch ${epoch + 1}`;
+}
+
+/** Whether the network of a finished run is where it is to be: it may have been moved, or be wanted elsewhere now. */
+function isSaved({ options, from }: Run): boolean {
+  const { save = options.save } = from?.facts.options ?? {};
+  return existsSync(options.save) && path.resolve(options.save) === path.resolve(save);
 }
 
 function finishedLine({ options, state, place }: Run): string {

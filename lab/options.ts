@@ -35,7 +35,9 @@ export const DECIDING = [
 /** Those with which a run goes on where no others are given. */
 const REMEMBERED = [...DECIDING, 'epochs', 'root', 'workers', 'testSize', 'save', 'checkpointEvery'] as const;
 
-export function remembered(options: LabOptions): Partial<LabOptions> {
+export type Remembered = (typeof REMEMBERED)[number];
+
+export function remembered(options: LabOptions): Partial<Pick<LabOptions, Remembered>> {
   return Object.fromEntries(REMEMBERED.map((name) => [name, options[name]]));
 }
 

@@ -37,7 +37,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** By any name, such as a link's. */
-function isSame(file: string, other: string): boolean {
+export function isSame(file: string, other: string): boolean {
   if (real(file) === real(other)) return true;
   if (!existsSync(file) || !existsSync(other)) return false;
   const [a, b] = [statSync(file, { bigint: true }), statSync(other, { bigint: true })];

@@ -14,10 +14,11 @@ export interface Outcome {
 export function writeSomewhere(file: string, bytes: Uint8Array): Outcome {
   const trouble = troubleOf(() => writeWhole(file, bytes));
   if (trouble === undefined) return { place: file };
-  for (const folder of [tmpdir(), homedir()]) {
+  // A user without an entry in the system's list has no home: to ask for it is an error.
+  for (const folder of [tmpdir, homedir]) {
     let place = '';
     const isFailed = troubleOf(() => {
-      place = path.join(mkdtempSync(path.join(folder, 'lab-')), path.basename(file));
+      place = path.join(mkdtempSync(path.join(folder(), 'lab-')), path.basename(file));
       writeWhole(place, bytes);
     });
     if (isFailed === undefined) return { place, trouble };

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { onInterrupt } from '../src/node/interrupt';
 import { onSuspend } from '../src/node/suspend';
 
@@ -6,6 +7,8 @@ const ends = [
   ['the request of another program', 'SIGTERM', 143],
   ['the end of the terminal', 'SIGHUP', 129],
   ['Ctrl-\\', 'SIGQUIT', 131],
+  ['a limit of time', 'SIGXCPU', 128 + constants.signals.SIGXCPU],
+  ["a cluster's warning", 'SIGUSR2', 128 + constants.signals.SIGUSR2],
 ] as const;
 
 test.each(ends)('%s is acted on, and then the program ends', (_, signal, status) => {
@@ -22,7 +25,7 @@ test.each(ends)('%s is acted on, and then the program ends', (_, signal, status)
     expect(() => process.emit(signal)).toThrow(`ended with ${status}`);
     expect(done).toEqual(['acted']);
     stop();
-    expect(ends.map(([, name]) => process.listenerCount(name))).toEqual([0, 0, 0, 0]);
+    expect(ends.map(([, name]) => process.listenerCount(name))).toEqual(ends.map(() => 0));
   } finally {
     exit.mockRestore();
   }

@@ -1,7 +1,13 @@
 import { constants } from 'node:os';
 
-/** What asks a program to end: Ctrl-C, another program, the end of the terminal, Ctrl-\, and Ctrl-Break on Windows. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK'] as const;
+/**
+ * What asks a program to end: Ctrl-C, another program, the end of the terminal, Ctrl-\, and Ctrl-Break on Windows; then a
+ * limit of time (`ulimit -t`), a cluster's warning, an alarm clock, a battery that is empty.
+ */
+const SIGNALS = [
+  ...(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK'] as const),
+  ...(['SIGXCPU', 'SIGUSR2', 'SIGALRM', 'SIGPWR'] as const),
+] as const;
 
 /**
  * Acts when the program is asked to end, and then ends it with the exit code of a program that a signal ended. Gives the

@@ -73,7 +73,7 @@ describe('a signal', () => {
 
   for (const [signal, status] of signals) {
     onUnix(`${signal} saves the network, even if it comes again and again meanwhile`, async () => {
-      const child = startLab(endless, { ON_SYNC: signal, SYNC_AFTER: '1' });
+      const child = startLab(endless, { ON_SYNC: signal, SYNC_AFTER: '3' });
       const end = ended(child);
       await once(child.stdout!, 'data');
       child.kill(signal);
@@ -130,7 +130,7 @@ describe('a signal', () => {
 
   onUnix('with a full disk saves among the temporary files, and the earlier network stays', async () => {
     writeFileSync(at('net'), 'good');
-    const child = startLab(endless, { FULL: at('net'), FULL_AFTER: '2' });
+    const child = startLab(endless, { FULL: at('net'), FULL_AFTER: '3' });
     const end = ended(child);
     await once(child.stdout!, 'data');
     child.kill('SIGINT');
@@ -156,7 +156,7 @@ describe('a disk that is full', () => {
   });
 
   test('after training: the network is tested, and goes elsewhere', async () => {
-    const { status, stdout, stderr } = await lab(small, { FULL: at('net'), FULL_AFTER: '2' });
+    const { status, stdout, stderr } = await lab(small, { FULL: at('net'), FULL_AFTER: '3' });
     expect(stdout).toContain('Accuracy of the network on the 100 test images');
     expect(stderr).toMatch(
       /\nthe network as it is now was saved to \S+, for net can't be written: the disk is full; .*\n$/,
@@ -167,7 +167,7 @@ describe('a disk that is full', () => {
   });
 
   test('as is that of all other places: the network is tested, and the loss is said', async () => {
-    const { status, stdout, stderr } = await lab(small, { FULL: folder, FULL_AFTER: '2' });
+    const { status, stdout, stderr } = await lab(small, { FULL: folder, FULL_AFTER: '3' });
     expect(stdout).toContain('Accuracy of the network on the 100 test images');
     expect(stderr).toMatch(/\nthe network could not be saved: net can't be written: the disk is full; .*\n$/);
     expect(status).toBe(1);
@@ -271,6 +271,15 @@ describe('a place for the network', () => {
   test('needs a name', async () => {
     expect(await refused('')).toBe("--save expects a file's name, but got an empty one\n");
     expect(await refused(folder)).toContain('it is a folder, expected a file');
+  });
+
+  test("must not be the checkpoint's, nor that of the one before", async () => {
+    const message = "can't be the network's place, for checkpoints go there: choose another one";
+    expect(await refused('net', '--checkpoint', './net')).toContain(message);
+    expect(await refused('net.before', '--checkpoint', 'net')).toContain(message);
+    mkdirSync(at('run.before.ckpt'));
+    expect(await refused('net', '--checkpoint', 'run.ckpt')).toContain('run.before.ckpt');
+    expect(await refused(`${'n'.repeat(228)}.safetensors`)).toContain('too long; choose a shorter one');
   });
 
   onUnix('must not be the data set, by whatever name', async () => {

@@ -11,6 +11,7 @@ import * as os from 'node:os';
 import path from 'node:path';
 import { Keeper, type Kept } from '../../lab/keeper';
 import { offerPlaces } from '../../lab/offer';
+import { writeSomewhere } from '../../lab/somewhere';
 
 let folder: string;
 const at = (name: string): string => path.join(folder, name);
@@ -26,7 +27,7 @@ afterEach(() => {
 
 /** Saves to a place that is a folder, and answers the questions that follow. */
 async function offer(
-  ...answers: readonly (string | undefined)[]
+  ...answers: readonly (string | (() => string | undefined) | undefined)[]
 ): Promise<{ said: string[]; asked: string[] }> {
   const said: string[] = [];
   const asked: string[] = [];
@@ -47,7 +48,11 @@ async function offer(
     await offerPlaces(
       keeper,
       (line) => said.push(line),
-      (question) => Promise.resolve(asked.push(question)).then(() => left.shift()),
+      (question) => {
+        asked.push(question);
+        const answer = left.shift();
+        return Promise.resolve(typeof answer === 'function' ? answer() : answer);
+      },
     );
   } finally {
     temporary.mockRestore();
@@ -103,4 +108,33 @@ test('several files are saved at the same moments, and one of them for itself in
   expect(readdirSync(folder).sort()).toEqual(['checkpoint', 'taken', 'temporary']);
   keeper.save();
   expect(readFileSync(at('network'), 'utf8')).toBe('network now');
+});
+
+test('the place of the first aid itself will do: it stays there', async () => {
+  const places: string[] = [];
+  const { said } = await offer(() => {
+    const [name = ''] = readdirSync(at('temporary'));
+    places.push(path.join(at('temporary'), name, 'taken'));
+    return places[0];
+  });
+  expect(said).toEqual([`The network was saved to ${places[0]}`]);
+  expect(readFileSync(places[0]!, 'utf8')).toBe('weights');
+});
+
+test('a user without a home keeps what was learned, among the temporary files', () => {
+  const home = jest.spyOn(jest.requireActual<typeof os>('node:os'), 'homedir').mockImplementation(() => {
+    throw new Error('uv_os_homedir returned ENOENT');
+  });
+  const temporary = jest
+    .spyOn(jest.requireActual<typeof os>('node:os'), 'tmpdir')
+    .mockReturnValue(at('temporary'));
+  try {
+    const { place = '' } = writeSomewhere(at('taken'), Buffer.from('weights'));
+    expect(readFileSync(place, 'utf8')).toBe('weights');
+    temporary.mockReturnValue(at('missing'));
+    expect(writeSomewhere(at('taken'), Buffer.from('weights')).trouble).toContain('it is a folder');
+  } finally {
+    home.mockRestore();
+    temporary.mockRestore();
+  }
 });

@@ -76,7 +76,15 @@ describe('a run that is finished', () => {
       stdout: '',
       stderr: `The run in run.ckpt is finished, after epoch 2: its network went to ${NETWORK}; --epochs 3 goes on.\n`,
     });
-    const more = await lab('--resume', 'run.ckpt', '--epochs', '3');
+    // Where its network is not, or not any more, it comes again.
+    const network = hash();
+    rmSync(at(NETWORK));
+    expect((await lab('--resume', 'run.ckpt')).status).toBe(0);
+    expect(hash()).toBe(network);
+    copyFileSync(at('whole.safetensors'), at('other'));
+    expect((await lab('--resume', 'run.ckpt', '--save', 'other')).status).toBe(0);
+    expect(hash('other')).toBe(network);
+    const more = await lab('--resume', 'run.ckpt', '--epochs', '3', '--save', NETWORK);
     expect(more.status).toBe(0);
     const [losses = ''] = first.stdout.split('Finished');
     expect(losses + more.stdout).toBe(whole.stdout);
@@ -171,7 +179,24 @@ describe('of a checkpoint', () => {
 
   const newer =
     /^cifar_net\.checkpoint\.safetensors is a checkpoint of version 2, and this lab reads version 1: /;
+  const mine = { data: 'cifar10', epochs: 3 };
   test.each<[string, () => void, string[], RegExp]>([
+    ...[
+      { ...mine, mirror: ['http://127.0.0.1:1/'] },
+      { ...mine, archive: 'a.tar.gz' },
+      { ...mine, root: 5 },
+      { ...mine, data: 'mine' },
+      { ...mine, epochs: '3' },
+      { ...mine, checkpointEvery: 0 },
+    ].map((options): [string, () => void, string[], RegExp] => [
+      `the options ${JSON.stringify(options)}`,
+      () => {
+        change({ options: JSON.stringify(options) });
+        rmSync(at(BEFORE));
+      },
+      [],
+      /^cifar_net\.checkpoint\.safetensors is damaged: its texts say nothing of a run; nor is there one before/,
+    ]),
     ['a newer version', () => change({ version: '2' }), [], newer],
     [
       'no checkpoint at all',

@@ -49,3 +49,7 @@ export function oddPaths(outer: string): Readonly<Record<string, string>> {
 
 /** What no command line can hold, but a program. */
 export const NAMELESS = { 'a zero byte': 'a\0b', 'half a character': '\ud800' } as const;
+
+/** In a folder: Node writes half a character as another one, so that a file would be left elsewhere. */
+export const nameless = (folder: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(NAMELESS).map(([name, text]) => [name, path.join(folder, text)]));

@@ -16,7 +16,7 @@ import {
 } from '../../src';
 import { Generator } from '../../src/random';
 import { runTypeScript } from '../../tools/program';
-import { NAMELESS, oddPaths } from './oddPaths';
+import { NAMELESS, nameless, oddPaths } from './oddPaths';
 import { draw, inPairs, throwProblems, type TortureOptions } from './options';
 
 const state = new Map([['weight', { shape: [2], data: Float32Array.of(1, 2) }]]);
@@ -64,7 +64,7 @@ export async function run({ seed, count, say }: TortureOptions): Promise<void> {
   for (const [call, work] of Object.entries(CALLS)) {
     for (const name of [...names, ...Object.keys(NAMELESS)]) {
       await inFolder(async (folder) => {
-        const odd = { ...oddPaths(folder), ...NAMELESS }[name]!;
+        const odd = { ...oddPaths(folder), ...nameless(folder) }[name]!;
         tried++;
         const problem = await problemOf(() => work(odd));
         if (problem !== undefined) problems.push(`${call}, ${name}: ${problem}`);
