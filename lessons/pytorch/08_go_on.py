@@ -51,6 +51,10 @@ class Net(nn.Module):
 
 
 # region images
+# CIFAR-10 has so many to train on, and so have the lab's Shapes: a run without --train-size has seen all of them.
+ALL_IMAGES = 50_000
+
+
 class Images(Dataset):
     """CIFAR-10's binary files: for each image its class, then a plane of red, one of green, one of blue."""
 
@@ -62,7 +66,7 @@ class Images(Dataset):
         if len(bytes_) % 3073 != 0:
             stop(f"expected 3,073 bytes an image in {folder}, but found {len(bytes_)} in all: copy the files again")
         records = torch.from_numpy(bytes_).reshape(-1, 3073)[:size]
-        if size is not None and len(records) < size:
+        if len(records) < size:
             stop(f"expected the run's {size} images in {folder}, found {len(records)}")
         self.labels = records[:, 0].long()
         self.pixels = records[:, 1:].reshape(-1, 3, 32, 32)
@@ -190,20 +194,38 @@ def say(line):
 
 
 # region main
+def count(text):
+    """An option's value."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a whole number of at least 1, but got {text}")
+    return int(text)
+
+
+def images_of(run, folder):
+    if folder is None and run.options.get("data") == "shapes":
+        stop(
+            f"{run.name} is of a run with Shapes: npx ts-node lab/writeShapes.ts writes these pictures, "
+            "and --images names their folder"
+        )
+    return Images(folder or "data/cifar-10-batches-bin", run.options.get("trainSize", ALL_IMAGES))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", help="the checkpoint, which is read and written")
-    parser.add_argument("--images", default="data/cifar-10-batches-bin", help="the folder of data_batch_1.bin")
-    parser.add_argument("--epochs", type=int, help="of the whole run; as many as it was begun with, or more")
-    parser.add_argument("--until", type=int, metavar="STEP", help="of the whole run; stop after it")
-    parser.add_argument("--save-every", type=int, default=1000, metavar="STEPS")
+    parser.add_argument("--images", help="the folder of data_batch_1.bin; by default data/cifar-10-batches-bin")
+    parser.add_argument("--epochs", type=count, help="of the whole run; as many as it was begun with, or more")
+    parser.add_argument("--until", type=count, metavar="STEP", help="of the whole run; stop after it")
+    parser.add_argument("--save-every", type=count, default=1000, metavar="STEPS")
     parser.add_argument("--trace", type=int, default=0, metavar="STEPS", help="print the first losses one by one")
-    parser.add_argument("--patience", type=int, default=30, metavar="SECONDS", help="to wait for another process")
+    parser.add_argument("--patience", type=count, default=30, metavar="SECONDS", help="to wait for another process")
     parser.add_argument("--device", choices=["cpu", "cuda"], default="cuda" if torch.cuda.is_available() else "cpu")
     args = parser.parse_args()
 
     device = args.device
     if device == "cuda":
+        if not torch.cuda.is_available():
+            stop("expected a GPU that PyTorch can use, found none: leave out --device cuda")
         device = f"cuda:{LOCAL_RANK % torch.cuda.device_count()}"
         torch.cuda.set_device(device)
         # Else a convolution on a GPU rounds its inputs to 10 bits, and may add in another order each time.
@@ -218,7 +240,7 @@ def main():
         stop(f"a batch of {batch_size} can't be shared evenly among {PROCESSES} processes: take another number of them")
     if "validate" in run.options:
         stop(f"{args.file} is of a run with --validate, which this program can't go on with: go on in the lab")
-    images = Images(args.images, run.options.get("trainSize"))
+    images = images_of(run, args.images)
     net = Net().to(device)
     run.load_into(net)
     optimizer = run.optimizer_for(net)

@@ -1,4 +1,9 @@
-/** A program that may be stopped after any step: started again, it goes on, and ends with the very network that it would have had. */
+/**
+ * A program that may be stopped after any step: started again, it goes on, and ends with the very network that it would have had.
+ *
+ *     npx ts-node test/programs/goOn.ts run.safetensors
+ *     npx ts-node test/programs/goOn.ts run.safetensors --resume
+ */
 import {
   DataLoader,
   getRngState,
@@ -107,10 +112,9 @@ export async function main({ file, kind = 'SGD', resume, stopAfter, ...settings 
       optimizer.step();
       losses.push(loss.item());
       batch++;
-      if (losses.length === stopAfter) {
-        saveAll();
-        return { losses, net };
-      }
+      // A program with larger steps and more of them saves less often.
+      saveAll();
+      if (losses.length === stopAfter) return { losses, net };
     }
     scheduler.step();
     [epoch, batch, passState] = [epoch + 1, 0, getRngState()];

@@ -68,11 +68,10 @@ function read(file: string): TrainingState {
   return state;
 }
 
+const PROGRAM = fileOf('lessons', 'pytorch', '08_go_on.py');
+
 const goOn = (file: string, ...args: string[]): Promise<Printed> =>
-  runPython(
-    [fileOf('lessons', 'pytorch', '08_go_on.py'), file, '--images', IMAGES, '--device', 'cpu', ...args],
-    folder,
-  );
+  runPython([PROGRAM, file, '--images', IMAGES, '--device', 'cpu', ...args], folder);
 
 testInPytorch('in the middle of a pass: the losses that the lab would have had, there and back', async () => {
   const here = begin();
@@ -173,6 +172,10 @@ testInPytorch('a sentence for each checkpoint with which it can not go on', asyn
     complaint(rewritten('newer', '"version":"1"', '"version":"2"')),
     complaint(rewritten('other', 'model.fc1.weight', 'model.fc9.weight')),
     complaint(whole, '--images', 'nowhere'),
+    // Of Shapes, where CIFAR-10 may lie: other pictures would go unnoticed.
+    complaintOf(runPython([PROGRAM, whole], folder)),
+    complaint(rewritten('all', 'trainSize', 'otherSize')),
+    complaint(whole, '--save-every', '0'),
   ]);
   expect(said.slice(0, 5)).toEqual([
     expect.stringMatching(
@@ -185,5 +188,12 @@ testInPytorch('a sentence for each checkpoint with which it can not go on', asyn
     expect.stringMatching(/^Error: .* is a checkpoint of version 2, this program reads version 1: .*\n$/),
     expect.stringMatching(/^Error: .* is of another network\. .*fc1\.weight.*\n$/),
   ]);
-  expect(said.at(-1)).toMatch(/^Error: expected data_batch_1\.bin in nowhere, found none: .*\n$/);
+  expect(said.slice(5)).toEqual([
+    expect.stringMatching(/^Error: expected data_batch_1\.bin in nowhere, found none: .*\n$/),
+    expect.stringMatching(/^Error: .* is of a run with Shapes: .*writeShapes\.ts .* --images .*\n$/),
+    expect.stringMatching(/^Error: expected the run's 50000 images in .*, found 4000\n$/),
+    expect.stringMatching(
+      /error: argument --save-every: expected a whole number of at least 1, but got 0\n$/,
+    ),
+  ]);
 });
