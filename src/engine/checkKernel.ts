@@ -1,16 +1,24 @@
 import type { NamedAttrMap } from '@tensorflow/tfjs-core';
+import { refuse } from '../checks';
 import { UsageError } from '../errors';
 import { formatShape, numel, sameShape, type Shape } from '../shape';
-import type { Raw } from './raw';
+import { isRaw, type Raw } from './raw';
 
 type Inputs = Readonly<Record<string, Raw>>;
 
 /** Refuses what TensorFlow.js doesn't look at: its kernels for `wasm` would read, or write, whatever lies behind a tensor. */
 export function checkKernel(name: string, inputs: Inputs, attrs: NamedAttrMap): void {
+  const raws = Object.values(inputs);
+  for (const raw of raws) {
+    if (!isRaw(raw)) refuse(`an engine's ${name}`, 'raw tensors, such as x.raw', raw);
+    if (raw.isDisposed)
+      throw new UsageError(`an engine's ${name} expected raw tensors, but got one that was freed`);
+  }
   if (CHECKS[name]?.(inputs, attrs) !== false) return;
-  const shapes = Object.values(inputs).map(({ shape }) => formatShape(shape));
+  const shapes =
+    raws.length === 0 ? '' : `${raws.map(({ shape }) => formatShape(shape)).join(' and ')} with `;
   throw new UsageError(
-    `an engine's ${name} expected other shapes or settings than ${shapes.join(' and ')} with ${JSON.stringify(attrs)}`,
+    `an engine's ${name} expected other shapes or settings than ${shapes}${JSON.stringify(attrs)}`,
   );
 }
 
