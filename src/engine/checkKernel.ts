@@ -8,18 +8,20 @@ type Inputs = Readonly<Record<string, Raw>>;
 
 /** Refuses what TensorFlow.js doesn't look at: its kernels for `wasm` would read, or write, whatever lies behind a tensor. */
 export function checkKernel(name: string, inputs: Inputs, attrs: NamedAttrMap): void {
-  const raws = Object.values(inputs);
-  for (const raw of raws) {
-    if (!isRaw(raw)) refuse(`an engine's ${name}`, 'raw tensors, such as x.raw', raw);
-    if (raw.isDisposed)
-      throw new UsageError(`an engine's ${name} expected raw tensors, but got one that was freed`);
-  }
+  // Asked at each kernel: `Object.values` would make a list each time.
+  for (const key in inputs) checkLives(name, inputs[key]);
   if (CHECKS[name]?.(inputs, attrs) !== false) return;
-  const shapes =
-    raws.length === 0 ? '' : `${raws.map(({ shape }) => formatShape(shape)).join(' and ')} with `;
+  const all = Object.values(inputs).map(({ shape }) => formatShape(shape));
+  const shapes = all.length === 0 ? '' : `${all.join(' and ')} with `;
   throw new UsageError(
     `an engine's ${name} expected other shapes or settings than ${shapes}${JSON.stringify(attrs)}`,
   );
+}
+
+function checkLives(name: string, raw: unknown): void {
+  if (!isRaw(raw)) refuse(`an engine's ${name}`, 'raw tensors, such as x.raw', raw);
+  if (raw.isDisposed)
+    throw new UsageError(`an engine's ${name} expected raw tensors, but got one that was freed`);
 }
 
 const isSize = (size: number): boolean => Number.isInteger(size) && size >= 0;
