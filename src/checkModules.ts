@@ -12,6 +12,13 @@ export function checkModules<M>(what: string, modules: Iterable<M>): readonly M[
   return list;
 }
 
+/** A list of modules, such as `ModuleList`, has no `forward` of its own. */
+export function checkLayers<M extends Module>(what: string, layers: Iterable<M>): void {
+  const hasForward = (layer: Module): boolean => 'forward' in layer && typeof layer.forward === 'function';
+  const odd = checkModules(what, layers).find((layer) => !hasForward(layer));
+  if (odd !== undefined) refuse(what, 'layers, each with a forward', odd);
+}
+
 export function checkNamedModules(what: string, modules: unknown): void {
   const isOne = typeof modules === 'object' && modules !== null && !Array.isArray(modules);
   if (!isOne || modules instanceof Tensor) return refuse(what, 'modules by name, { name: module }', modules);

@@ -1,4 +1,4 @@
-import type { Raw } from './engine';
+import { isRaw, type Raw } from './engine';
 import { refuse } from './checks';
 import { UsageError } from './errors';
 import { formatShape, sameShape, type Shape } from './shape';
@@ -12,8 +12,6 @@ export function checkRaw(raw: Raw, shape: Shape): void {
     `a tensor of shape ${formatShape(shape)} expected numbers of that shape, but got ${formatShape(raw.shape)}`,
   );
 }
-
-const isRaw = (given: unknown): boolean => typeof given === 'object' && given !== null && 'dataId' in given;
 
 /** Of what a tensor takes over: what it can't take is freed. */
 export function checkTaken(raw: Raw, shape: Shape, requiresGrad: boolean): void {

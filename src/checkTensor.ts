@@ -27,7 +27,7 @@ export function checkShape(
     expected.every((size, i) => typeof size === 'string' || size === shape[i]);
   if (!fits)
     throw new UsageError(
-      `${what.toString()} expected ${formatShape(expected)} but got ${formatShape(shape)}${hint}`,
+      `${what.toString()} expected ${formatShape(expected)}, but got ${formatShape(shape)}${hint}`,
     );
 }
 

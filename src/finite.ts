@@ -1,5 +1,5 @@
+import { refuse } from './checks';
 import { UsageError } from './errors';
-import { got } from './got';
 
 /**
  * Gives a loss back, if training can go on from it. PyTorch has no such check: a loop there goes on with `nan`.
@@ -8,7 +8,8 @@ import { got } from './got';
  */
 export function finite(loss: number): number {
   if (Number.isFinite(loss)) return loss;
+  if (typeof loss !== 'number') refuse('finite', 'a number, such as loss.item()', loss);
   throw new UsageError(
-    `the loss is ${got(loss)}, and learning can't go on from there: try a smaller learning rate, a tenth of it for instance`,
+    `the loss is ${loss}, and learning can't go on from there: try a smaller learning rate, a tenth of it for instance`,
   );
 }

@@ -1,4 +1,5 @@
 import { checkOperation } from './checkOperation';
+import { refuse } from './checks';
 import { ops, type Raw } from './engine';
 import { UsageError } from './errors';
 import { isGradEnabled } from './gradMode';
@@ -58,6 +59,8 @@ export class Saved {
   /** The numbers of an input. */
   of(input: Tensor): Raw {
     this.#check();
+    if (!this.#versions.has(input))
+      refuse(`${this.#name}'s saved.of()`, 'one of the inputs beside its rules', input);
     if (this.#versions.get(input) !== input.version) {
       throw new UsageError(
         `backward() needs a tensor of shape ${formatShape(input.shape)} as ${this.#name} saw it, but it was changed since, by an ` +

@@ -9,7 +9,8 @@ export function problemOf(entry: unknown, shape: Shape): string | undefined {
   const { shape: given, data } = fieldsOf(entry);
   if (!Array.isArray(given) || !sameShape(given as Shape, shape)) return shapeText(entry);
   if (data instanceof Uint8Array) return 'bytes: make them floats, Float32Array.from(data)';
-  if (!(data instanceof Float32Array || data instanceof Int32Array)) return `as data ${got(data)}`;
+  if (!(data instanceof Float32Array || data instanceof Int32Array))
+    return `${got(data)} as its data, not a Float32Array`;
   return data.length === numel(shape) ? undefined : `${data.length} numbers`;
 }
 

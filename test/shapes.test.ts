@@ -61,35 +61,38 @@ describe('a wrong shape at run time names both', () => {
   test.each([
     [
       () => new nn.Linear(400, 120).forward(unknown([4, 1350])),
-      'Linear(400, 120) expected [N, 400] but got [4, 1350]',
+      'Linear(400, 120) expected [N, 400], but got [4, 1350]',
     ],
-    [() => new nn.Linear(400, 120).forward(unknown([4, 20, 20])), 'expected [N, 400] but got [4, 20, 20]'],
+    [() => new nn.Linear(400, 120).forward(unknown([4, 20, 20])), 'expected [N, 400], but got [4, 20, 20]'],
     [
       () => new nn.Conv2d(3, 6, 5).forward(unknown([1, 28, 28, 1])),
-      'Conv2d(3, 6, [5, 5]) expected [N, H, W, 3] but got [1, 28, 28, 1]',
+      'Conv2d(3, 6, [5, 5]) expected [N, H, W, 3], but got [1, 28, 28, 1]',
     ],
-    [() => new nn.Conv2d(3, 6, 5).forward(unknown([32, 32, 3])), 'expected [N, H, W, 3] but got [32, 32, 3]'],
-    [() => new nn.MaxPool2d(2).forward(unknown([4, 10])), 'MaxPool2d expected [N, H, W, C] but got [4, 10]'],
-    [() => nn.functional.flatten(unknown([4])), 'flatten expected [N, H, W, C] but got [4]'],
-    [() => nn.functional.softmax(unknown([4])), 'softmax expected [N, C] but got [4]'],
+    [
+      () => new nn.Conv2d(3, 6, 5).forward(unknown([32, 32, 3])),
+      'expected [N, H, W, 3], but got [32, 32, 3]',
+    ],
+    [() => new nn.MaxPool2d(2).forward(unknown([4, 10])), 'MaxPool2d expected [N, H, W, C], but got [4, 10]'],
+    [() => nn.functional.flatten(unknown([4])), 'flatten expected [N, H, W, C], but got [4]'],
+    [() => nn.functional.softmax(unknown([4])), 'softmax expected [N, C], but got [4]'],
     [
       () => new nn.CrossEntropyLoss().forward(unknown([4, 10]), unknown([3])),
-      "crossEntropy's labels expected [4] but got [3]",
+      "crossEntropy's labels expected [4], but got [3]",
     ],
   ])('%s', (program, message) => expect(program).toThrow(message));
 
   const image = () => zeros([1, 6, 6, 3]);
   test.each([
-    [() => F.linear(zeros([2, 3]), zeros([5, 4]), null), 'linear expected [N, 4] but got [2, 3]'],
+    [() => F.linear(zeros([2, 3]), zeros([5, 4]), null), 'linear expected [N, 4], but got [2, 3]'],
     [
       () => F.linear(zeros([2, 3]), zeros([5, 3]), zeros([4]) as Tensor<readonly [number]>),
-      "linear's bias expected [5] but got [4]",
+      "linear's bias expected [5], but got [4]",
     ],
     [
       () => F.conv2d(image(), zeros([6, 2, 5, 5]), null),
-      "conv2d's weight expected [out, 3, KH, KW] but got [6, 2, 5, 5]",
+      "conv2d's weight expected [out, 3, KH, KW], but got [6, 2, 5, 5]",
     ],
-    [() => F.conv2d(image(), zeros([6, 3, 5, 5]), zeros([5])), "conv2d's bias expected [6] but got [5]"],
+    [() => F.conv2d(image(), zeros([6, 3, 5, 5]), zeros([5])), "conv2d's bias expected [6], but got [5]"],
     [
       () => F.conv2d(image(), zeros([6, 3, 7, 5]), null),
       'conv2d: a window of 7x5 does not fit into an image of 6x6 with padding 0x0',
@@ -104,14 +107,17 @@ describe('a wrong shape at run time names both', () => {
   });
 
   test.each([
-    [() => new nn.Conv2d(0, 6, 5), 'Conv2d expected a whole number of at least 1, but got 0'],
+    [() => new nn.Conv2d(0, 6, 5), "Conv2d's inChannels expected a whole number of at least 1, but got 0"],
     [() => new nn.Conv2d(3, 6, 5, { stride: 0 }), 'but got 0'],
     [
       () => new nn.Conv2d(3, 6, 5, { padding: -1 }),
       "Conv2d's padding expected a whole number of at least 0, but got -1",
     ],
-    [() => new nn.MaxPool2d(2.5), 'MaxPool2d expected a whole number of at least 1, but got 2.5'],
-    [() => new nn.Linear(4, NaN), 'Linear expected a whole number of at least 1, but got NaN'],
+    [
+      () => new nn.MaxPool2d(2.5),
+      "MaxPool2d's kernelSize expected a whole number of at least 1, but got 2.5",
+    ],
+    [() => new nn.Linear(4, NaN), "Linear's outFeatures expected a whole number of at least 1, but got NaN"],
   ])('%s', (program, message) => expect(program).toThrow(message));
 });
 

@@ -28,7 +28,8 @@ export type NumberArray =
   | Int32Array;
 
 const FLOATS = ['Float32Array', 'Float64Array'];
-const WHOLE = ['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array'];
+const BYTES = ['Uint8Array', 'Uint8ClampedArray'];
+const WHOLE = [...BYTES, 'Int8Array', 'Int16Array', 'Uint16Array', 'Int32Array'];
 
 /** torch.utils.data.default_collate, the part that needs no engine, and that a worker can do. */
 export function stack(items: readonly unknown[]): PlainBatch {
@@ -40,7 +41,14 @@ export function stack(items: readonly unknown[]): PlainBatch {
 }
 
 function stackNumbers(numbers: readonly number[]): Stacked {
-  const data = numbers.every(Number.isInteger) ? Int32Array.from(numbers) : Float32Array.from(numbers);
+  const areWhole = numbers.every(Number.isInteger);
+  const large = areWhole ? numbers.find((number) => number !== (number | 0)) : undefined;
+  if (large !== undefined) {
+    throw new UsageError(
+      `a batch expected whole numbers within 32 bits, but got ${large}: as floats, give Float32Array.of(…)`,
+    );
+  }
+  const data = areWhole ? Int32Array.from(numbers) : Float32Array.from(numbers);
   return { kind: 'numbers', shape: [numbers.length], data };
 }
 
@@ -66,7 +74,12 @@ function stackImages(images: readonly Image[]): Stacked {
           'crop or resize them in a transform',
       );
     }
-    if (typeOf(image.data) === 'Uint8Array') {
+    if (image.data.length !== size) {
+      throw new UsageError(
+        `a batch expected ${size} numbers for an image of ${formatShape(shape)}, but got ${image.data.length}`,
+      );
+    }
+    if (BYTES.includes(typeOf(image.data) ?? '')) {
       throw new UsageError(
         'a batch expected images of floats, but got bytes: put ToTensor into the transform',
       );
@@ -101,7 +114,6 @@ function isNumberArray(item: unknown): item is NumberArray {
 }
 
 function isImage(item: unknown): item is Image {
-  return (
-    typeof item === 'object' && item !== null && 'shape' in item && 'data' in item && isNumberArray(item.data)
-  );
+  if (typeof item !== 'object' || item === null || !('shape' in item && 'data' in item)) return false;
+  return Array.isArray(item.shape) && isNumberArray(item.data);
 }

@@ -1,17 +1,27 @@
 import type { NamedAttrMap } from '@tensorflow/tfjs-core';
+import { refuse } from '../checks';
 import { UsageError } from '../errors';
 import { formatShape, numel, sameShape, type Shape } from '../shape';
-import type { Raw } from './raw';
+import { isRaw, type Raw } from './raw';
 
 type Inputs = Readonly<Record<string, Raw>>;
 
 /** Refuses what TensorFlow.js doesn't look at: its kernels for `wasm` would read, or write, whatever lies behind a tensor. */
 export function checkKernel(name: string, inputs: Inputs, attrs: NamedAttrMap): void {
+  // Asked at each kernel: `Object.values` would make a list each time.
+  for (const key in inputs) checkLives(name, inputs[key]);
   if (CHECKS[name]?.(inputs, attrs) !== false) return;
-  const shapes = Object.values(inputs).map(({ shape }) => formatShape(shape));
+  const all = Object.values(inputs).map(({ shape }) => formatShape(shape));
+  const shapes = all.length === 0 ? '' : `${all.join(' and ')} with `;
   throw new UsageError(
-    `an engine's ${name} expected other shapes or settings than ${shapes.join(' and ')} with ${JSON.stringify(attrs)}`,
+    `an engine's ${name} expected other shapes or settings than ${shapes}${JSON.stringify(attrs)}`,
   );
+}
+
+function checkLives(name: string, raw: unknown): void {
+  if (!isRaw(raw)) refuse(`an engine's ${name}`, 'raw tensors, such as x.raw', raw);
+  if (raw.isDisposed)
+    throw new UsageError(`an engine's ${name} expected raw tensors, but got one that was freed`);
 }
 
 const isSize = (size: number): boolean => Number.isInteger(size) && size >= 0;

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors';
 import { got } from '../got';
-import { track, tracked, type Raw } from './raw';
+import { isRaw, track, tracked, type Raw } from './raw';
 import { run } from './run';
 
 /**
@@ -22,11 +22,6 @@ export function tidy(formula: () => Raw): Raw {
 function aliasOf(returned: unknown): Raw {
   if (isRaw(returned)) return tracked(undefined, () => run('Identity', { x: returned }));
   throw new UsageError(`a formula is expected to return a raw tensor, but it returned ${got(returned)}`);
-}
-
-/** A program without types may return anything. */
-function isRaw(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && 'dataId' in value;
 }
 
 /** What `make` makes is not freed by the `tidy` around it. */

@@ -44,16 +44,22 @@ export class ConfusionMatrix {
         `expected as many choices as labels, but got ${chosen.length} and ${right.length}`,
       );
     }
-    for (let i = 0; i < right.length; i++) {
-      const [row, column] = [countsOf(this.counts, right[i]), chosen[i] ?? NaN];
-      const count = countsOf(row, column);
-      if (row === undefined || count === undefined) {
-        throw new UsageError(
-          `expected class numbers below ${this.classes.length}, but got ${got(right[i])} and ${got(chosen[i])}`,
-        );
-      }
-      row[column] = count + 1;
+    const pairs = Array.from(right, (label, i) => [label, chosen[i] ?? NaN] as const);
+    const odd = pairs.find((pair) => !pair.every((number) => this.#isClass(number)));
+    if (odd !== undefined) {
+      throw new UsageError(
+        `expected class numbers below ${this.classes.length}, but got ${odd.map(got).join(' and ')}`,
+      );
     }
+    for (const [label, choice] of pairs) {
+      const row = this.counts[label] ?? [];
+      row[choice] = (row[choice] ?? 0) + 1;
+    }
+  }
+
+  /** A program without types may give anything. */
+  #isClass(number: unknown): boolean {
+    return typeof number === 'number' && this.counts[number] !== undefined;
   }
 
   /** How many images were counted. */
@@ -86,9 +92,4 @@ export class ConfusionMatrix {
       ...this.counts.map((row, i) => line([this.classes[i] ?? '', ...row])),
     ].join('\n');
   }
-}
-
-/** The place of a number alone: a program without types may give anything as an index. */
-function countsOf<T>(list: readonly T[] | undefined, place: unknown): T | undefined {
-  return typeof place === 'number' ? list?.[place] : undefined;
 }

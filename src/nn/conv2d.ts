@@ -56,7 +56,8 @@ export class Conv2d<
     this.kernelSize = window.kernelSize;
     this.stride = window.stride;
     this.padding = window.padding;
-    for (const size of [inChannels, outChannels]) checkSize('Conv2d', size);
+    checkSize("Conv2d's inChannels", inChannels);
+    checkSize("Conv2d's outChannels", outChannels);
     const fanIn = inChannels * height * width;
     this.weight = kaimingUniform([outChannels, inChannels, height, width] as const, fanIn);
     this.bias = bias ? biasUniform([outChannels] as const, fanIn) : null;

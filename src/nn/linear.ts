@@ -23,11 +23,13 @@ export class Linear<In extends number, Out extends number> extends Module {
 
   constructor(inFeatures: In, outFeatures: Out, options: { readonly bias?: boolean } = {}) {
     super();
-    for (const size of [inFeatures, outFeatures]) checkSize('Linear', size);
+    const bias = checkedBias('Linear', options, []);
+    checkSize("Linear's inFeatures", inFeatures);
+    checkSize("Linear's outFeatures", outFeatures);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     this.weight = kaimingUniform([outFeatures, inFeatures] as const, inFeatures);
-    this.bias = checkedBias('Linear', options, []) ? biasUniform([outFeatures] as const, inFeatures) : null;
+    this.bias = bias ? biasUniform([outFeatures] as const, inFeatures) : null;
   }
 
   forward<N extends number, F extends number, S extends Shape>(

@@ -27,7 +27,8 @@ export function* membersOf<T>(
 
 /** The items of an array, named by their places. */
 function itemsOf(name: string, items: readonly unknown[]): Entry<unknown>[] {
-  return items.map((item, i) => [`${name}.${i}`, item]);
+  // An array that is not filled yet has holes, which `map` would leave.
+  return Array.from(items, (item, i) => [`${name}.${i}`, item]);
 }
 
 function holds(value: unknown, isMember: (value: unknown) => boolean, seen = new Set<unknown>()): boolean {

@@ -1,4 +1,4 @@
-import { checkModules } from '../checkModules';
+import { checkLayers } from '../checkModules';
 import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
@@ -51,7 +51,7 @@ export class Sequential<const L extends Layers = Layers> extends Module {
 
   constructor(...layers: L & Chain<L>) {
     super();
-    checkModules('Sequential', layers);
+    checkLayers('Sequential', layers);
     this.#layers = layers;
   }
 

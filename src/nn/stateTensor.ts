@@ -16,7 +16,7 @@ export abstract class StateTensor<const S extends Shape = Shape> extends Tensor<
   /** tensor.copy_(data): other numbers of the same shape, row by row. Where it holds whole numbers, fractions are cut off. */
   copy(data: Float32Array | Int32Array): void {
     checkLength(data, this.shape);
-    const numbers = this.dtype === 'int32' ? Int32Array.from(data) : Float32Array.from(data);
+    const numbers = this.raw.dtype === 'int32' ? Int32Array.from(data) : Float32Array.from(data);
     this.replace(ops.fromData(numbers, this.shape));
   }
 }

@@ -83,6 +83,14 @@ export function cat<S extends Shape>(tensors: readonly Tensor<S>[], axis = 0): T
 /** torch.stack(tensors): tensors of one shape as the rows of a new one: n times `S` → [n, ...S]. */
 export function stack<S extends Shape>(tensors: readonly Tensor<S>[]): Tensor<readonly [number, ...S]> {
   checkListOf('stack', tensors);
+  const [first] = tensors;
+  if (first === undefined) throw new UsageError('stack expected at least one tensor, but got none');
+  const odd = tensors.find(({ shape }) => !sameShape(shape, first.shape));
+  if (odd !== undefined) {
+    throw new UsageError(
+      `stack expected tensors of one shape, but got ${formatShape(first.shape)} and ${formatShape(odd.shape)}`,
+    );
+  }
   const rows = tensors.map((tensor) => reshape(tensor, [1, ...tensor.shape]));
   // Rows of size 1 along the first axis.
   return cat(rows).adopt(...rows) as unknown as Tensor<readonly [number, ...S]>;

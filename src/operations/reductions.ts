@@ -63,8 +63,8 @@ export function max<S extends Shape, const A extends number, K extends boolean =
 ): Tensor<ReducedShape<S, A, K>>;
 export function max(x: Tensor, axis?: number, options?: ReductionOptions<boolean>): Tensor {
   checkTensors('max', x);
+  if (axis !== undefined) axisOf('max', x, axis);
   if (axis === undefined || x.shape.length === 0) {
-    if (axis !== undefined) axisOf('max', x, axis);
     checkSome('max', x.shape);
     const row = (raw: Raw): Raw => ops.reshape(raw, [numel(x.shape)]);
     return operation('max', [], () => ops.max(row(x.raw), 0), [

@@ -55,7 +55,7 @@ export function settingsOf<Options extends object>(
 /** The parameters of a group: leaves of the graph, each once. */
 export function paramsOf(what: string, group: { readonly params: Params }): readonly Tensor[] {
   const given: unknown = group;
-  if (typeof given !== 'object' || given === null)
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
     refuse(what, 'a group, { params: net.parameters() }', group);
   const tensors = listOf(what, group.params);
   for (const tensor of tensors) {

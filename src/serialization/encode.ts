@@ -57,8 +57,13 @@ function member(name: string, value: object): string {
 
 /** Nothing is written that could not be read. */
 export function checkState(state: StateDict<StoredArray>): StateDict<StoredArray> {
-  if (!((state as unknown) instanceof Map)) {
-    throw new UsageError(`expected a state dict to save, as stateDict() gives it, but got ${got(state)}`);
+  const given: unknown = state;
+  if (!(given instanceof Map)) {
+    const { state: own } = (given ?? {}) as { readonly state?: unknown };
+    const hint = own instanceof Map ? ": an optimizer's is in two parts, give its `state`" : '';
+    throw new UsageError(
+      `expected a state dict to save, as stateDict() gives it, but got ${got(state)}${hint}`,
+    );
   }
   for (const [name, entry] of state as ReadonlyMap<
     unknown,

@@ -28,6 +28,9 @@ test.each([
   [[{ shape: [1, 1, 1] }], 'items [{"shape":[1,1,1]}]'],
   [[{ shape: [1, 1, 1], data: [1] }], 'items [{"shape":[1,1,1],"data":[1]}]'],
   [[{ data: Float32Array.of(1) }], 'items [{"data":{"0":1}}]'],
+  [[{ shape: 1, data: Float32Array.of(1) }], 'items [{"shape":1,"data":{"0":1}}]'],
+  [[2 ** 31 - 1, -(2 ** 31), -0], 'int32 [3]: 2147483647 -2147483648 0'],
+  [[2 ** 31, 0.5], 'float32 [2]: 2147483648 0.5'],
   [[null], 'items [null]'],
   [
     [
@@ -45,4 +48,9 @@ test.each([
   [[[1, 2], [1]], 'items of one length, but got 2 and 1'],
   [[image(1), image(1, 2)], 'images of one size, but got [1, 1, 1] and [1, 1, 2]'],
   [[{ ...image(1), data: Uint8Array.of(1) }], 'images of floats, but got bytes'],
+  [[{ ...image(1), data: Uint8ClampedArray.of(1) }], 'images of floats, but got bytes'],
+  [[{ ...image(1), data: new Float32Array(0) }], '1 numbers for an image of [1, 1, 1], but got 0'],
+  [[image(1), { ...image(1), data: new Float32Array(2) }], '1 numbers for an image of [1, 1, 1], but got 2'],
+  [[1, 2 ** 31], 'whole numbers within 32 bits, but got 2147483648'],
+  [[-3e9, 1], 'whole numbers within 32 bits, but got -3000000000'],
 ])('%j are refused', (items: readonly unknown[], message) => expect(() => stack(items)).toThrow(message));

@@ -40,6 +40,23 @@ onEachEngine(() => {
     expect([...x.grad!.data()]).toEqual([2, 2]);
   });
 
+  test('a rule that reads what is no input is told so', () => {
+    const [x, other] = [tensor([1, 2], { requiresGrad: true }), tensor([1, 2])];
+    const loss = operation('odd', [2], () => ops.alias(x.raw), [[x, (_, saved) => saved.of(other)]]).sum();
+    expect(() => loss.backward()).toThrow("odd's saved.of() expected one of the inputs beside its rules");
+  });
+
+  test('a tensor in place of its raw one, or a raw one that was freed, is refused', () => {
+    const x = tensor([1, 2]);
+    const freed = some(2);
+    freed.dispose();
+    const message = 'expected raw tensors, such as x.raw, but got an object of Tensor';
+    expect(() => operation('square', [2], () => ops.mul(x as never, x as never), [])).toThrow(message);
+    expect(() => ops.sum(x as never)).toThrow(message);
+    expect(() => ops.exp(freed)).toThrow("an engine's Exp expected raw tensors, but got one that was freed");
+    expect(() => some(-1)).toThrow(`an engine's Fill expected other shapes or settings than {"shape":[-1]`);
+  });
+
   test('a result that backward needs, and that was freed, is named', () => {
     const x = tensor([1, 2], { requiresGrad: true });
     const y = x.exp();

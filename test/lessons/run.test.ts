@@ -48,7 +48,7 @@ test('3: shapes, parameters, and the error of an image of another size', async (
   expect(lines).toContain('by the formula: 32 -> 28 -> 14 -> 10 -> 5');
   expect(lines).toContain('  [4, 400]');
   expect(lines.find((line) => line.startsWith('total'))).toContain('62,006');
-  expect(lines.at(-1)).toContain('Linear(400, 120) expected [N, 400] but got [1, 256]');
+  expect(lines.at(-1)).toContain('Linear(400, 120) expected [N, 400], but got [1, 256]');
 });
 
 test('4: an untrained loss near ln 10, and two ways down a valley', async () => {

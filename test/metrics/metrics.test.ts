@@ -60,11 +60,13 @@ describe('a confusion matrix', () => {
   test('refuses what is no class, and lists of two lengths', () => {
     const matrix = new ConfusionMatrix(['a', 'b']);
     expect(() => matrix.update(logits([1, 0, 0]), labels(0))).toThrow(
-      'ConfusionMatrix expected [N, 2] but got [1, 3]',
+      'ConfusionMatrix expected [N, 2], but got [1, 3]',
     );
     expect(() => matrix.add([2], [0])).toThrow('expected class numbers below 2, but got 0 and 2');
     expect(() => matrix.add([0], [-1])).toThrow('expected class numbers below 2, but got -1 and 0');
     expect(() => matrix.add([0, 1], [0])).toThrow('but got 2 and 1');
+    // Of a batch with one odd label, nothing is counted.
+    expect(() => matrix.add([0, 0], [0, 5])).toThrow('expected class numbers below 2, but got 5 and 0');
     expect(matrix.total).toBe(0);
   });
 });
@@ -80,6 +82,6 @@ test.each([
 test('accuracy wants as many labels as rows', async () => {
   await setEngine('cpu');
   expect(() => accuracy(logits([1, 0, 0]), labels(0, 1) as never)).toThrow(
-    "accuracy's labels expected [1] but got [2]",
+    "accuracy's labels expected [1], but got [2]",
   );
 });

@@ -1,4 +1,16 @@
-import { memory, nn, ones, setEngine, sum, summary, tensor, UsageError, zeros, type Tensor } from '../../src';
+import {
+  getRngState,
+  memory,
+  nn,
+  ones,
+  setEngine,
+  sum,
+  summary,
+  tensor,
+  UsageError,
+  zeros,
+  type Tensor,
+} from '../../src';
 import { expectClose } from '../support/close';
 
 const F = nn.functional;
@@ -13,13 +25,17 @@ describe('what can be no layer is refused in one sentence', () => {
     [
       'a text as a size',
       () => new nn.Linear(84, wrong('10')),
-      "Linear expected a whole number of at least 1, but got the text '10'",
+      "Linear's outFeatures expected a whole number of at least 1, but got the text '10'",
     ],
-    ['NaN', () => new nn.Linear(NaN, 10), 'Linear expected a whole number of at least 1, but got NaN'],
+    [
+      'NaN',
+      () => new nn.Linear(NaN, 10),
+      "Linear's inFeatures expected a whole number of at least 1, but got NaN",
+    ],
     [
       'a negative stride',
       () => new nn.Conv2d(3, 6, 5, { stride: -1 }),
-      'Conv2d expected a whole number of at least 1, but got -1',
+      "Conv2d's stride expected a whole number of at least 1, but got -1",
     ],
     [
       'a fraction of padding',
@@ -29,12 +45,12 @@ describe('what can be no layer is refused in one sentence', () => {
     [
       'a window of a text',
       () => new nn.MaxPool2d(wrong('2')),
-      "MaxPool2d expected a whole number of at least 1, but got the text '2'",
+      "MaxPool2d's kernelSize expected a whole number of at least 1, but got the text '2'",
     ],
     [
       'a stride of 0',
       () => new nn.MaxPool2d(2, 0),
-      'MaxPool2d expected a whole number of at least 1, but got 0',
+      "MaxPool2d's stride expected a whole number of at least 1, but got 0",
     ],
     [
       'too much padding',
@@ -112,6 +128,36 @@ describe('what can be no layer is refused in one sentence', () => {
   });
 });
 
+test('a layer that is refused has drawn no numbers, and holds none', () => {
+  const [state, before] = [getRngState(), memory().numTensors];
+  expect(() => new nn.Linear(2, 3, { bias: wrong(1) })).toThrow("Linear's bias expected true or false");
+  expect(() => new nn.Conv2d(2, 3, 3, { bias: wrong(1) })).toThrow("Conv2d's bias expected true or false");
+  expect(getRngState()).toEqual(state);
+  expect(memory().numTensors).toBe(before);
+});
+
+test('a list of layers that nobody goes through has no place among layers', () => {
+  const list = new nn.ModuleList([new nn.ReLU()]);
+  const message = 'Sequential expected layers, each with a forward, but got an object of ModuleList';
+  expect(() => new nn.Sequential(wrong(list))).toThrow(message);
+});
+
+test('an array that is not filled yet has the layers that are there', () => {
+  class Net extends nn.Module {
+    readonly layers = new Array<nn.Layer>(2);
+  }
+  const net = new Net();
+  net.layers[1] = new nn.Linear(1, 1);
+  expect([...net.namedParameters()].map(([name]) => name)).toEqual(['layers.1.weight', 'layers.1.bias']);
+});
+
+test('a parameter that was freed gets no other numbers', () => {
+  const layer = new nn.Linear(1, 1);
+  const state = layer.stateDict();
+  layer.weight.dispose();
+  expect(() => layer.loadStateDict(state)).toThrow('this tensor of shape [1, 1] was freed by dispose()');
+});
+
 describe('what does not fit a layer is refused in one sentence', () => {
   const images = (): Tensor<readonly [2, 4, 4, 3]> => zeros([2, 4, 4, 3]);
   const channels = (): Tensor<readonly [3]> => ones([3]);
@@ -123,22 +169,22 @@ describe('what does not fit a layer is refused in one sentence', () => {
     [
       'the next layer of a list',
       () => mlp().forward(zeros([1, 3])),
-      'Linear(5, 2) expected [N, 5] but got [1, 4]: the flattened size',
+      'Linear(5, 2) expected [N, 5], but got [1, 4]: the flattened size',
     ],
     [
       'the first layer of a list',
       () => mlp().forward(wrong(zeros([1, 7]))),
-      'Linear(3, 4) expected [N, 3] but got [1, 7]',
+      'Linear(3, 4) expected [N, 3], but got [1, 7]',
     ],
     [
       'images of other channels',
       () => new nn.BatchNorm2d(4).forward(wrong(images())),
-      'BatchNorm2d(4) expected [N, H, W, 4] but got [2, 4, 4, 3]',
+      'BatchNorm2d(4) expected [N, H, W, 4], but got [2, 4, 4, 3]',
     ],
     [
       'rows',
       () => new nn.AvgPool2d(2).forward(wrong(zeros([2, 3]))),
-      'AvgPool2d expected [N, H, W, C] but got [2, 3]',
+      'AvgPool2d expected [N, H, W, C], but got [2, 3]',
     ],
     [
       'a window larger than the image',
@@ -153,7 +199,7 @@ describe('what does not fit a layer is refused in one sentence', () => {
     [
       'running means of other channels',
       () => F.batchNorm(images(), ones([2]), channels()),
-      "batchNorm's numbers for each channel expected [3] but got [2]",
+      "batchNorm's numbers for each channel expected [3], but got [2]",
     ],
     [
       'no running means',
@@ -163,7 +209,7 @@ describe('what does not fit a layer is refused in one sentence', () => {
     [
       'a stride of 0',
       () => F.maxPool2d(images(), { kernelSize: 2, stride: 0 }),
-      'maxPool2d expected a whole number of at least 1, but got 0',
+      "maxPool2d's stride expected a whole number of at least 1, but got 0",
     ],
     [
       'too much padding',
@@ -173,14 +219,14 @@ describe('what does not fit a layer is refused in one sentence', () => {
     [
       'a stride of a fraction',
       () => F.conv2d(images(), zeros([1, 3, 2, 2]), null, { stride: 1.5 }),
-      'conv2d expected a whole number of at least 1, but got 1.5',
+      "conv2d's stride expected a whole number of at least 1, but got 1.5",
     ],
     [
       'two shapes',
       () => F.mseLoss(zeros([2]), wrong(zeros([2, 1]))),
       'mseLoss expected two tensors of one shape, but got [2] and [2, 1]',
     ],
-    ['one axis', () => F.flatten(wrong(zeros([3]))), 'flatten expected [N, H, W, C] but got [3]'],
+    ['one axis', () => F.flatten(wrong(zeros([3]))), 'flatten expected [N, H, W, C], but got [3]'],
     [
       'a probability',
       () => F.dropout(images(), { p: 2 }),
@@ -195,7 +241,7 @@ describe('what does not fit a layer is refused in one sentence', () => {
       'classes’ weights',
       () =>
         new nn.CrossEntropyLoss({ weight: channels() }).forward(zeros([1, 2]), tensor(Int32Array.of(0), [1])),
-      "crossEntropy's weight expected [2] but got [3]",
+      "crossEntropy's weight expected [2], but got [3]",
     ],
   ])('%s', (_, call, message) => {
     expect(call).toThrow(UsageError);

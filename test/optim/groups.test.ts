@@ -102,6 +102,9 @@ describe('groups', () => {
     const net = new nn.Linear(1, 1);
     expect(make(net)).toThrow('expected parameters, such as net.parameters(), but got an object of Linear');
     expect(make(undefined)).toThrow('expected parameters, such as net.parameters(), but got undefined');
+    expect(make(net.namedParameters())).toThrow(
+      'expected a group, { params: net.parameters() }, but got a list of 2',
+    );
     expect(make(null)).toThrow('expected parameters, such as net.parameters(), but got null');
     expect(make([{ lr: 1 }])).toThrow('expected parameters, such as net.parameters(), but got undefined');
     expect(make([{ params: net }])).toThrow(

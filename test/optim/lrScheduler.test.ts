@@ -103,6 +103,20 @@ test('a schedule that begins later goes up to the first rate again, as in PyTorc
   expect(optimizer.stateDict().paramGroups[0]!.initialLr).toBe(1);
 });
 
+test('a rate that is no number is refused, and nothing changes', () => {
+  const optimizer = new optim.SGD([new nn.Parameter(Float32Array.of(1), [1])], { lr: 1 });
+  const scheduler = new StepLR(optimizer, 1);
+  const state = scheduler.stateDict();
+  for (const lr of ['1', 5n, NaN, undefined]) {
+    optimizer.paramGroups[0].lr = lr as never;
+    expect(() => scheduler.step()).toThrow("StepLR's learning rate expected a finite number, but got");
+    expect(() => new StepLR(optimizer, 1)).toThrow(
+      "StepLR's learning rate expected a finite number, but got",
+    );
+  }
+  expect(scheduler.stateDict()).toEqual(state);
+});
+
 describe('settings', () => {
   const sgd = (): optim.SGD => new optim.SGD([new nn.Parameter(Float32Array.of(1), [1])], { lr: 1 });
 

@@ -6,6 +6,7 @@ import {
   checkWritable,
   decodeSafetensors,
   encodeSafetensors,
+  joinStates,
   load,
   manualSeed,
   nn,
@@ -139,6 +140,15 @@ describe('texts that go with the tensors', () => {
 });
 
 describe('what nobody could read is not written', () => {
+  test("an optimizer's whole state is told from its part that is a state dict", () => {
+    const optimizer = new optim.SGD([new nn.Parameter(Float32Array.of(1), [1])]);
+    const whole = optimizer.stateDict();
+    const message = "but got an object of Object: an optimizer's is in two parts, give its `state`";
+    expect(() => joinStates({ optimizer: whole as never })).toThrow(message);
+    expect(() => encodeSafetensors(whole as never)).toThrow(message);
+    expect(joinStates({ optimizer: whole.state })).toEqual(new Map());
+  });
+
   const data = Float32Array.of(1);
   test.each<[string, unknown, string]>([
     ['nothing', undefined, 'expected a state dict to save, as stateDict() gives it, but got undefined'],

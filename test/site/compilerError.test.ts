@@ -24,6 +24,6 @@ test('the compiler names the sizes that the program would stumble over', () => {
   const features = nn.functional.flatten(net.pool.forward(conv2.forward(small)));
   expect(features.shape).toEqual([4, given]);
   expect(net.fc1.inFeatures).toBe(expected);
-  expect(() => net.fc1.forward(features)).toThrow(`[N, ${expected}] but got [4, ${given}]`);
+  expect(() => net.fc1.forward(features)).toThrow(`[N, ${expected}], but got [4, ${given}]`);
   expect(reported.message).toContain(`'Tensor<readonly [N, ${given}]>'`);
 });

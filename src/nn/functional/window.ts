@@ -18,8 +18,8 @@ export interface PoolOptions {
 /** A window with sizes for both axes, each a whole number that makes sense. */
 export function windowOf(what: string, kernelSize: Size2d, stride: Size2d, padding: Size2d): Window {
   const window = { kernelSize: pair(kernelSize), stride: pair(stride), padding: pair(padding) };
-  for (const size of [...window.kernelSize, ...window.stride]) checkSize(what, size);
-  for (const size of window.padding) checkSize(`${what}'s padding`, size, 0);
+  for (const [name, sizes] of Object.entries(window))
+    for (const size of sizes) checkSize(`${what}'s ${name}`, size, name === 'padding' ? 0 : 1);
   return window;
 }
 

@@ -32,6 +32,7 @@ export abstract class LRScheduler<Settings extends object> {
       refuse(this.constructor.name, 'an optimizer', optimizer);
     this.optimizer = optimizer;
     this.#settings = settings;
+    this.#checkRates();
     this.#baseLrs = optimizer.paramGroups.map((group) => (group.initialLr ??= group.lr));
     this.#lastLr = optimizer.paramGroups.map(({ lr }) => lr);
   }
@@ -48,11 +49,18 @@ export abstract class LRScheduler<Settings extends object> {
 
   /** scheduler.step(): the next epoch's rates. */
   step(): void {
+    this.#checkRates();
     this.#lastEpoch++;
     this.optimizer.paramGroups.forEach((group, i) => {
       group.lr = this.nextLr(group.lr, this.#baseLrs[i] ?? group.lr, this.#lastEpoch, this.#settings);
     });
     this.#lastLr = this.optimizer.paramGroups.map(({ lr }) => lr);
+  }
+
+  /** They may be changed by hand in between. */
+  #checkRates(): void {
+    for (const { lr } of this.optimizer.paramGroups)
+      checkNumber(`${this.constructor.name}'s learning rate`, lr);
   }
 
   /** Refuses settings that make no sense. */
