@@ -58,12 +58,18 @@ test('a folder of photos is learned, and the changed program of the page asks th
   expect(stdout).toMatch(/^24 photos to learn grass, night, sand from, 6 to test on\n/);
   expect(Number(/^right: (\d+) % of 6 /m.exec(stdout)?.[1])).toBeGreaterThan(66);
 
-  const changes = [...page.matchAll(/^\| `([^`]+)` \| `([^`]+)` \|$/gm)].map(([, from = '', to = '']) => ({ from, to }));
+  const changes = [...page.matchAll(/^\| `([^`]+)` \| `([^`]+)` \|$/gm)].map(([, from = '', to = '']) => ({
+    from,
+    to,
+  }));
   expect(changes).toHaveLength(3);
-  const changed = changes.reduce((text, { from, to }) => {
-    expect(text.split(from)).toHaveLength(2);
-    return text.replace(from, to);
-  }, readText(path.join(root, 'my/predict.ts')));
+  const changed = changes.reduce(
+    (text, { from, to }) => {
+      expect(text.split(from)).toHaveLength(2);
+      return text.replace(from, to);
+    },
+    readText(path.join(root, 'my/predict.ts')),
+  );
   const program = path.join(folder, 'predict.ts');
   const moved = changed
     .replace("'../src'", JSON.stringify(path.join(root, 'src')))
