@@ -11,14 +11,14 @@ import { PictureChoice } from './PictureChoice';
 import { Pixels } from './Pixels';
 import styles from './styles.module.css';
 
-const runs = { shapes, cifar10 };
+const runs = { cifar10, shapes };
 type RunName = keyof typeof runs;
 type MomentName = 'before' | 'during' | 'after';
 const MOMENTS = ['before', 'during', 'after'] as const;
 
 /** The six filters of conv1 at three moments of a training, and what each makes of a picture. */
 export function FilterPicture(): ReactNode {
-  const [name, setName] = useState<RunName>('shapes');
+  const [name, setName] = useState<RunName>('cifar10');
   const [moment, setMoment] = useState<MomentName>('after');
   const [chosen, setChosen] = useState(0);
   const run = runs[name];
@@ -33,7 +33,7 @@ export function FilterPicture(): ReactNode {
           <Translate id="learned.filters.caption">
             In each card, from the left: the filter, the part of the picture on which it answers most, and its
             answers at all 28 × 28 places. In a filter, grey is a weight of 0. Of the answers, black is 0, and
-            white is the largest.
+            white is the largest. Rows and columns count from 0.
           </Translate>{' '}
           <RunFacts facts={run} />
         </>
@@ -42,7 +42,7 @@ export function FilterPicture(): ReactNode {
       <div className={styles.choices}>
         <ChoiceButtons
           label={translate({ id: 'learned.filters.run', message: 'What the network was trained on' })}
-          options={{ shapes: shapes.dataset, cifar10: cifar10.dataset }}
+          options={{ cifar10: cifar10.dataset, shapes: shapes.dataset }}
           value={name}
           onChoose={setName}
         />
