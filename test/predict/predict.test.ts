@@ -155,6 +155,13 @@ test.each([
   expect(status).toBe(1);
 });
 
+test('an option that npm kept for itself is said', async () => {
+  const env = { npm_lifecycle_event: 'predict', npm_config_network: 'true' };
+  const { status, stderr } = await predict(['colour.jpg', 'shapes.safetensors'], env);
+  expect(stderr).toContain('write npm run predict -- --network, with -- before it');
+  expect(status).toBe(1);
+});
+
 test('what the lab saves names its classes, and so it can be asked at once', async () => {
   const size = ['--train-size', '8', '--test-size', '4', '--epochs', '1', '--save', 'trained.safetensors'];
   const { status } = await runTypeScript('lab/main.ts', ['--data', 'shapes', ...size], { cwd: folder });
