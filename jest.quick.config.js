@@ -13,6 +13,8 @@ module.exports = {
     // Train, in programs of their own.
     '<rootDir>/test/lessons/run',
     '<rootDir>/test/lab/(lab|lost)',
+    // Starts a program for each mistake.
+    '<rootDir>/test/predict/predict',
     // Lets hundreds of calls fail, and kills programs.
     '<rootDir>/test/torture/torture',
     // Run PyTorch, where it is.

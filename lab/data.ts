@@ -1,4 +1,5 @@
 import { CIFAR10, Shapes, UsageError } from '../src';
+import { SETS } from './classes';
 import { withFlag } from './flags';
 import { transform, type Images } from './images';
 import type { LabOptions } from './options';
@@ -8,7 +9,7 @@ import type { Progress } from './progress';
 export interface LabData {
   readonly name: string;
   /** What of `--data` it is. */
-  readonly data: 'cifar10' | 'shapes';
+  readonly data: keyof typeof SETS;
   readonly trainset: Images;
   readonly testset: Images;
 }
@@ -42,7 +43,7 @@ export async function openLabData(
     });
     // By now all files are in place; an archive need not be read once more.
     const testset = await CIFAR10.open({ root, train: false, transform, limit: testSize });
-    return { name: 'CIFAR-10', data: 'cifar10', trainset, testset };
+    return { name: SETS.cifar10.name, data: 'cifar10', trainset, testset };
   } catch (error) {
     // Whoever asks for CIFAR-10, or names an archive, does not want anything else.
     if (!(error instanceof UsageError) || data === 'cifar10' || archive !== undefined) throw withFlag(error);
@@ -59,5 +60,8 @@ export async function openLabData(
 function openShapes({ trainSize, testSize }: LabOptions): LabData {
   const open = (train: boolean, size?: number): Shapes =>
     new Shapes({ train, transform, ...(size === undefined ? {} : { size }) });
-  return { name: 'Shapes', data: 'shapes', trainset: open(true, trainSize), testset: open(false, testSize) };
+  return {
+    ...{ name: SETS.shapes.name, data: 'shapes' },
+    ...{ trainset: open(true, trainSize), testset: open(false, testSize) },
+  };
 }

@@ -2,6 +2,7 @@ import { encodeSafetensors, UsageError, type nn } from '../src';
 import type { Run } from './begin';
 import { encodeCheckpoint } from './checkpoint';
 import { beforeOf, CheckpointFile, isOther } from './checkpointFile';
+import { textsOf } from './classes';
 import type { Kept } from './keeper';
 import { checkPlace, isSame } from './place';
 import { isDone } from './train';
@@ -15,12 +16,18 @@ export function resultOf({ state, options }: Run): nn.StateDict<nn.StoredArray> 
 /** The trained network's file, which is worth nothing once a weight has become infinite, or NaN. */
 export function networkFile(run: Run): Kept {
   const { options, state } = run;
-  checkPlace('--save', options.save, options, encodeSafetensors(state.net.stateDict()).length);
+  checkPlace('--save', options.save, options, encodeNetwork(run).length);
   return {
     what: 'network',
     file: options.save,
-    bytes: () => (isSound(state.net) ? encodeSafetensors(resultOf(run)) : undefined),
+    bytes: () => (isSound(state.net) ? encodeNetwork(run) : undefined),
   };
+}
+
+/** The weights, and what they were trained on, which is known before the first step. */
+function encodeNetwork(run: Run): Uint8Array {
+  const { data } = run.state;
+  return encodeSafetensors(resultOf(run), data === undefined ? {} : textsOf(data));
 }
 
 /** The file from which the run can go on, if there is to be one. */

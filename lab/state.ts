@@ -1,5 +1,6 @@
 import { getRngState, optim, setRngState, type DataLoader, type Dataset, type nn } from '../src';
 import type { Net } from '../lessons/03-cnn';
+import type { SETS } from './classes';
 import type { Images } from './images';
 
 /** An image with its label, as the lab's data sets have them. */
@@ -37,7 +38,7 @@ export class TrainingState {
   /** Has the network been saved and tested? */
   finished = false;
   /** Which images `--data` came to be. */
-  data: 'cifar10' | 'shapes' | undefined;
+  data: keyof typeof SETS | undefined;
 
   constructor(net: Net, { lr, momentum }: Training) {
     this.net = net;

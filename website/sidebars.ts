@@ -29,6 +29,8 @@ const sidebars: SidebarsConfig = {
       },
       items: [
         'exercises',
+        'what-it-learned',
+        'your-picture',
         'compile-error',
         'symptoms',
         'why-typescript',

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { manualSeed, noGrad, rand, save, setEngine } from '../../src';
+import { textsOf } from '../../lab/classes';
 import { Net } from '../../lessons/03-cnn';
 import { expectClose } from '../support/close';
 import type { FixtureTensor } from '../support/fixtures';
@@ -20,7 +21,7 @@ testInPytorch('a network that is saved here answers the same in PyTorch', async 
   const images = rand([2, 32, 32, 3]);
   const weights = path.join(folder, 'net.safetensors');
   const input = path.join(folder, 'input.json');
-  save(net.stateDict(), weights);
+  save(net.stateDict(), weights, textsOf('cifar10'));
   writeFileSync(input, JSON.stringify({ shape: images.shape, data: [...images.data()] }));
   const { stdout } = await runPython(
     [fileOf('test', 'fixtures', 'check_safetensors.py'), weights, input],

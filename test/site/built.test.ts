@@ -51,6 +51,8 @@ test('there is a page for each lesson, for the words, for each file and for the 
       ...LESSONS.map((name) => `${name}/`),
       'glossary/',
       'compile-error/',
+      'what-it-learned/',
+      'your-picture/',
       'exercises/',
       'why-typescript/',
       'pytorch-map/',
@@ -302,6 +304,32 @@ describeInBrowser('in a browser', (browserPath) => {
     await page.keyboard.press('ArrowRight');
     const status = page.locator('[data-figure=samples] [role=status]');
     expect(await status.textContent()).toBe(`Row 16, column 17: red ${red}, green ${green}, blue ${blue}.`);
+    await page.close();
+  });
+
+  test('the filters are those of the run, the moment and the picture that the keyboard chooses', async () => {
+    const { page, complaints } = await open('what-it-learned/');
+    const figure = page.locator('[data-figure=filters]');
+    const largest = async (): Promise<number> => {
+      const words = await figure.locator('li').allTextContents();
+      return Math.max(...words.map((text) => Number(/Largest weight ([\d.]+)\./.exec(text)?.[1])));
+    };
+    const choose = async (name: string): Promise<void> => {
+      await figure.getByRole('button', { name, exact: true }).focus();
+      await page.keyboard.press('Space');
+    };
+    expect(await largest()).toBe(0.56);
+    await choose('Shapes');
+    expect(await largest()).toBe(0.42);
+    await choose('before training');
+    expect(await largest()).toBe(0.12);
+    await choose('CIFAR-10');
+    await choose('after 2 epochs');
+    const fourth = figure.locator('li').nth(3);
+    expect(await fourth.textContent()).toContain('It answers most, 1.57, at row 20, column 26.');
+    await choose('star');
+    expect(await fourth.textContent()).toContain('It answers nowhere');
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

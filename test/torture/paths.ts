@@ -50,6 +50,7 @@ const OPTIONS: readonly (readonly [file: string, args: readonly string[], option
   ['lab/main.ts', ['--data', 'shapes', '--train-size', '4', '--test-size', '4', '--epochs', '1'], '--save'],
   ['lab/main.ts', ['--data', 'cifar10', '--mirror', 'http://127.0.0.1:1/x'], '--root'],
   ['lab/main.ts', ['--data', 'cifar10', '--root', 'data'], '--archive'],
+  ['predict/main.ts', ['photo.png'], '--network'],
   ['learn/main.ts', ['list'], '--folder'],
   ['learn/author/main.ts', ['check', '1'], '--folder'],
   ['native/main.ts', [], '--wheel'],

@@ -4,6 +4,7 @@ import { CIFAR10, run, setEngine } from '../../src';
 import { friendly } from '../../tools/friendly';
 import { cifar10Run } from './run/cifar10';
 import { openCifar10, openShapes } from './run/images';
+import { learnedCifar10Run, learnedRun } from './run/learned';
 import { overfittingRun } from './run/overfitting';
 import { pytorchRun } from './run/pytorch';
 import { seedsRun } from './run/seeds';
@@ -15,7 +16,10 @@ import { wrongLabelsRun } from './run/wrongLabels';
 const folder = path.resolve(__dirname, '../../docs/runs');
 const few = { train: 2000, test: 2000 };
 
-const RUNS = ['shapes', 'symptoms', 'overfitting', 'wrong-labels', 'cifar10', 'seeds', 'pytorch'] as const;
+const RUNS = [
+  ...(['shapes', 'symptoms', 'learned', 'overfitting', 'wrong-labels'] as const),
+  ...(['cifar10', 'learned-cifar10', 'seeds', 'pytorch'] as const),
+] as const;
 type RunName = (typeof RUNS)[number];
 
 interface Options {
@@ -43,9 +47,11 @@ async function main(): Promise<void> {
   const runs: Record<RunName, () => Promise<object | undefined>> = {
     shapes: () => shapesRun('npm run record:runs'),
     symptoms: () => symptomsRun('npm run record:runs'),
+    learned: () => learnedRun('npm run record:runs'),
     overfitting: async () => overfittingRun(await openFew(), command),
     'wrong-labels': async () => wrongLabelsRun(await openFew(), command),
     cifar10: async () => (present ? cifar10Run(root, command) : undefined),
+    'learned-cifar10': async () => (present ? learnedCifar10Run(root, command) : undefined),
     seeds: async () => (present ? seedsRun(root, command) : undefined),
     pytorch: async () => (python === undefined ? undefined : pytorchRun(python)),
   };

@@ -1,0 +1,37 @@
+import { nn, noGrad, readImage, tensor, transforms, UsageError, type Image } from '../src';
+import { transform } from '../lab/images';
+import type { Network } from './network';
+
+const { softmax } = nn.functional;
+
+/** The network's ten classes, and how likely each is, the likeliest first. */
+export type Answer = readonly { readonly name: string; readonly probability: number }[];
+
+const SIZE = 32;
+const MOST_TIMES = 100;
+const fit = new transforms.Compose([new transforms.Resize(SIZE), new transforms.CenterCrop([SIZE, SIZE])]);
+
+/** A picture from the disk as the network sees it: its middle, a square of 32x32 pixels. */
+export function seen(photo: string): Image<readonly [32, 32, 3]> {
+  const image = readImage(photo);
+  const [height, width] = image.shape;
+  // Its shorter side becomes 32 pixels long before it is cut: the longer one would not fit into memory.
+  if (Math.max(height, width) > MOST_TIMES * Math.min(height, width))
+    throw new UsageError(
+      `${photo} has ${width} x ${height} pixels, expected a picture at most ${MOST_TIMES} times as long as wide: cut a part out`,
+    );
+  return fit.apply(image);
+}
+
+/** What the network takes such a picture for. */
+export function answerTo(image: Image<readonly [32, 32, 3]>, { net, file, classes }: Network): Answer {
+  const { data } = transform.apply(image);
+  const probabilities = noGrad(() => softmax(net.forward(tensor(data, [1, SIZE, SIZE, 3])))).data();
+  if (!probabilities.every(Number.isFinite))
+    throw new UsageError(
+      `the network in ${file} gives no numbers, for some of its weights are infinite or NaN: train another one`,
+    );
+  return classes
+    .map((name, label) => ({ name, probability: probabilities[label] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
+}

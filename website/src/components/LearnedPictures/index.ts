@@ -1,0 +1,3 @@
+export { FilterPicture } from './FilterPicture';
+export { LayerMaps } from './LayerMaps';
+export { SureMistakes } from './SureMistakes';
