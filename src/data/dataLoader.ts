@@ -35,6 +35,8 @@ export interface DataLoaderOptions<Item, Batch> {
 interface Pass {
   readonly seed: bigint;
   readonly indices: Generator<readonly number[]>;
+  /** The same, for who has to know them ahead. */
+  readonly ahead: Generator<readonly number[]>;
 }
 
 /**
@@ -102,7 +104,10 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
       throw new UsageError(`DataLoader expected to skip at most ${this.length} batches, but got ${batches}`);
     }
     const pass = batches === 0 ? undefined : this.#begin();
-    for (let i = 0; i < batches; i++) pass?.indices.next();
+    for (let i = 0; i < batches; i++) {
+      pass?.indices.next();
+      if (pass?.ahead !== pass?.indices) pass?.ahead.next();
+    }
     return inTurns(this.#read(pass));
   }
 
@@ -114,19 +119,26 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
 
   /** PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it. */
   #begin(): Pass {
-    return { seed: this.#generator.random63(), indices: batchesOf(this.sampler, this) };
+    const seed = this.#generator.random63();
+    const indices = batchesOf(this.sampler, this);
+    const twin = this.sampler instanceof RandomSampler ? this.sampler.ahead() : undefined;
+    return { seed, indices, ahead: twin === undefined ? indices : batchesOf(twin, this) };
   }
 
   /** What makes the batches of one pass, one after the other. */
   async *#read(pass?: Pass): AsyncGenerator<() => Batch> {
-    const { seed, indices } = pass ?? this.#begin();
+    const { seed, indices, ahead } = pass ?? this.#begin();
     const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
     const pool = workers.ifThere;
     if (this.numWorkers === 0 || pool === undefined) {
       for await (const read of readBatches(indices, start)) yield () => this.#finish(read());
       return;
     }
-    for await (const batch of pool.batches(indices, this.numWorkers, start)) yield () => this.#finish(batch);
+    for await (const batch of pool.batches(ahead, this.numWorkers, start)) {
+      if (ahead !== indices) indices.next();
+      yield () => this.#finish(batch);
+    }
+    if (ahead !== indices) indices.next();
   }
 
   /** Of stacked batches, or of lists of items where the program collates them itself. */

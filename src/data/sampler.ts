@@ -61,6 +61,19 @@ export class RandomSampler implements Sampler {
       refuse('RandomSampler', 'at least 1 item to draw', length < 1 ? length : numSamples);
   }
 
+  /**
+   * The order of the next pass, drawn from a copy of its generator: workers ask for numbers ahead, and a given generator is to
+   * move on with the batches, as without them. Undefined where none was given: then nothing is drawn after a pass's start.
+   */
+  ahead(): RandomSampler | undefined {
+    if (this.#generator === undefined) return undefined;
+    const generator = new RandomGenerator().setState(this.#generator.getState());
+    return new RandomSampler(
+      { length: this.#size },
+      { replacement: this.#replacement, numSamples: this.length, generator },
+    );
+  }
+
   *[Symbol.iterator](): Iterator<number> {
     const generator = this.#generator ?? new RandomGenerator(defaultGenerator.random63());
     if (this.#replacement) {

@@ -142,3 +142,23 @@ test.each([
   const loader = new DataLoader(numbers, { batchSize: 2 });
   expect(() => loader.skip(batches)).toThrow(message);
 });
+
+test.each([
+  ['without', {}],
+  ['with', { replacement: true, numSamples: 70 }],
+])(
+  'a given generator moves on with the batches, %s replacement, for any number of workers',
+  async (_, options) => {
+    const states = async (numWorkers: number): Promise<string[]> => {
+      const generator = new Generator(7);
+      const sampler = new RandomSampler(numbers, { ...options, generator });
+      const seen: string[] = [];
+      for await (const batch of new DataLoader(numbers, { batchSize, sampler, numWorkers }))
+        seen.push(`${String(batch)} ${Buffer.from(generator.getState()).toString('base64')}`);
+      return [...seen, String(generator.random32())];
+    };
+    const without = await states(0);
+    expect(await states(1)).toEqual(without);
+    expect(await states(2)).toEqual(without);
+  },
+);
