@@ -34,7 +34,7 @@ export function inWords(tape: Tape, done: number): string {
   });
   const sums = sumsOf(tape, done).map(({ node: place, terms, total }) =>
     translate(
-      { id: 'backwardGraph.sum', message: 'A fork adds: {name} has {terms} = {total}.' },
+      { id: 'backwardGraph.sum', message: 'What meets is added: {name} has {terms} = {total}.' },
       {
         name: tape.nodes[place]?.name ?? '',
         terms: terms.map(formatNumbers).join(' + '),
