@@ -14,7 +14,16 @@ const sidebars: SidebarsConfig = {
           'Seven lessons, 45 minutes in all, in the order of the lab, and an eighth on what lies beyond it.',
       },
       items: [
-        ...['environment', 'data', 'cnn', 'loss-and-optimizer', 'training', 'testing', 'full-example'],
+        ...[
+          'environment',
+          'data',
+          'cnn',
+          'loss-and-optimizer',
+          'backward',
+          'training',
+          'testing',
+          'full-example',
+        ],
         'beyond-this-machine',
       ],
     },

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** Where a lesson explains what an exercise is about. */
 export interface LessonLink {
-  /** `Lesson 3`. */
+  /** `Lesson 3`, or `Lesson 4b`. */
   readonly lesson: string;
   /** The title of the section. */
   readonly section: string;
@@ -29,7 +29,7 @@ export function exerciseNames(folder: string): string[] {
 export function readmeOf(text: string): Readme {
   const title = /^# (.+)$/m.exec(text)?.[1];
   const body = text.replace(/^# .+\n/m, '');
-  const pattern = /^(Lesson \d+), \[([^\]]+)\]\((?:\.\.\/)*([^)#\s]+)(?:#([^)\s]+))?\).*$/m;
+  const pattern = /^(Lesson \d+[a-z]?), \[([^\]]+)\]\((?:\.\.\/)*([^)#\s]+)(?:#([^)\s]+))?\).*$/m;
   const [line, lesson, section, page, anchor] = pattern.exec(body) ?? [];
   if (line === undefined || !lesson || !section || !page)
     return { title, task: body.trim(), link: undefined };

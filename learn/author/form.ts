@@ -25,7 +25,7 @@ export function faultsOf(course: Course, exercise: Exercise): string[] {
 
 function readmeFaults({ root }: Course, readme: string): string[] {
   const { task, link } = readmeOf(readme);
-  if (!/^# .+\n\n[\s\S]+?\n\nLesson \d, .+\.\n$/.test(readme) || link?.anchor === undefined) {
+  if (!/^# .+\n\n[\s\S]+?\n\nLesson \d[a-z]?, .+\.\n$/.test(readme) || link?.anchor === undefined) {
     const line = 'Lesson 3, [Its section](../../docs/03-cnn.mdx#formula).';
     return [`README.md: expected a title, the task, and a last line such as ${line}`];
   }

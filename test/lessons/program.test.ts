@@ -18,9 +18,9 @@ function linesOf(text: string): string[] {
     );
 }
 
-test('there are seven lessons, and an eighth of two programs that lies beyond the lab', () => {
-  expect(lessons.map((file) => path.basename(file).slice(0, 2))).toEqual([
-    ...['01', '02', '03', '04', '05', '06', '07'],
+test('there are seven lessons, the fourth in two parts, and an eighth of two programs that lies beyond the lab', () => {
+  expect(lessons.map((file) => path.basename(file).split('-')[0])).toEqual([
+    ...['01', '02', '03', '04', '04b', '05', '06', '07'],
     ...['08', '08'],
   ]);
 });

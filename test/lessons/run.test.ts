@@ -58,6 +58,17 @@ test('4: an untrained loss near ln 10, and two ways down a valley', async () => 
   expect(lines).toContain('after a step: 3 - 0.1 * 6 = 2.4');
 });
 
+test('4b: the same gradients by hand, by a nudge, and by backward', async () => {
+  const lines = await linesOf('04b-backward');
+  expect(lines).toContain('         the gradient of b is 4, that of w is 4 * 2 = 8');
+  expect(lines).toContain('it grew 8.004 times as much as w');
+  expect(lines).toContain('backward(): the gradient of b is 4, that of w is 8');
+  // Each of the network's parameters is reached.
+  const graph = lines.slice(lines.indexOf('from the loss back:') + 1).join(' ');
+  for (const layer of ['conv1', 'conv2', 'fc1', 'fc2', 'fc3'])
+    expect(graph).toContain(`${layer}.weight, ${layer}.bias`);
+});
+
 test('5: gradients add up, step moves, the loss falls, memory stays', async () => {
   const lines = await linesOf('05-training');
   const gradients = lines

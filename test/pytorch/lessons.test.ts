@@ -56,6 +56,11 @@ testInPytorch('3: the same sizes, parameters, logits and probabilities', () =>
 
 testInPytorch('4: the same losses, and the same ways down a valley', () => compare('04-loss-and-optimizer'));
 
+testInPytorch('4b: the same gradients, by hand and by backward', () =>
+  // PyTorch's graph has other nodes: the names of its operations, and no shapes.
+  compare('04b-backward', [/^ {2}\w/]),
+);
+
 /**
  * The same losses as long as rounding lets them be. Sums are added in another order here, and each step builds on the one
  * before: 750 steps agree in all printed digits, 1000 nearly, and then the runs part. PyTorch's own part likewise when it is told

@@ -14,7 +14,10 @@ import { pixelsOf } from '../../website/src/components/Samples/pixels';
 
 // The site is built as for a host that serves it from a folder: what works there works at the top, too.
 const BASE = '/some/lab/';
-const LESSONS = ['environment', 'data', 'cnn', 'loss-and-optimizer', 'training', 'testing', 'full-example'];
+const LESSONS = [
+  ...['environment', 'data', 'cnn', 'loss-and-optimizer', 'backward', 'training', 'testing'],
+  'full-example',
+];
 let folder: string;
 let pages: string[];
 
@@ -196,6 +199,37 @@ describeInBrowser('in a browser', (browserPath) => {
     await Promise.all([work(), work()]);
     expect(found).toEqual({});
   }, 900_000);
+
+  test('the graph of backward: the keyboard presses an operation, and a weight adds up over two passes', async () => {
+    const { page, complaints } = await open('backward/', { width: 320 });
+    const figure = page.locator('[data-figure=backward-graph]');
+    const words = figure.locator('[aria-live]');
+    await figure.getByRole('button', { name: /^mul 6/ }).focus();
+    await page.keyboard.press('Enter');
+    expect(await words.textContent()).toContain('w gets 4 × 2 = 8.');
+    const step = figure.getByRole('button', { name: 'Step', exact: true });
+    expect(await step.isDisabled()).toBe(true);
+    await figure.getByRole('checkbox').check();
+    for (let i = 0; i < 5; i++) await step.click();
+    expect(await words.textContent()).toContain('w has 8 + 8 = 16.');
+    await figure.locator('summary').click();
+    expect(await figure.getByRole('row', { name: /^w / }).textContent()).toBe('w–316');
+    // No number is cut off, in any of the graphs.
+    const graphs = figure.getByRole('group', { name: 'Graph' }).getByRole('button');
+    for (let i = 0; i < (await graphs.count()); i++) {
+      await graphs.nth(i).click();
+      for (let steps = 0; steps < 3; steps++) await step.click();
+      const cut = await figure.evaluate(
+        (element) =>
+          [...element.querySelectorAll('[style*=left]')].filter(
+            (node) => node.scrollWidth > node.clientWidth + 1,
+          ).length,
+      );
+      expect(cut).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
   describe('a listing', () => {
     const listing = '[data-listing="lessons/03-cnn.ts#forward"]';

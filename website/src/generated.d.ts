@@ -19,6 +19,10 @@ declare module '@generated/figures/default/compileError.json' {
   const compileError: import('../plugins/figures/data').CompileErrorData;
   export default compileError;
 }
+declare module '@generated/figures/default/tapes.json' {
+  const tapes: import('../plugins/figures/data').TapesData;
+  export default tapes;
+}
 declare module '@generated/exercises/default/*.json' {
   const exercises: readonly import('../plugins/exercises/exercises').Exercise[];
   export default exercises;

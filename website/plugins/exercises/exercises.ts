@@ -9,7 +9,8 @@ export interface Exercise {
   readonly number: string;
   readonly title: string;
   readonly file: string;
-  readonly lesson: number;
+  /** `4`, or `4b`. */
+  readonly lesson: string;
   readonly task: string;
   readonly hints: readonly string[];
 }
@@ -24,7 +25,7 @@ function exerciseOf(folder: string, name: string): Exercise {
     title,
     file: `exercises/${name}/exercise.ts`,
     // The link is left out: the exercise stands on that lesson's page.
-    lesson: Number(link.lesson.replace('Lesson ', '')),
+    lesson: link.lesson.replace('Lesson ', ''),
     task: micromark(task),
     hints: hintsOf(read('hints.md')).map((hint) => micromark(hint)),
   };

@@ -15,6 +15,36 @@ export interface SamplesData {
   readonly size: number;
 }
 
+/** A tensor of a recorded graph. */
+export interface TapeNode {
+  /** The program's name for it, or that of the operation that made it; no two nodes have the same. */
+  readonly name: string;
+  /** What made it; null for what the program put in. */
+  readonly operation: string | null;
+  readonly needsGradient: boolean;
+  readonly values: readonly number[];
+  /** What it was computed from, as places in the list of nodes. */
+  readonly inputs: readonly number[];
+}
+
+/** What an operation does when `backward` comes to it. */
+export interface TapeStep {
+  /** The node that the operation made, as a place in the list of nodes. */
+  readonly node: number;
+  readonly gradient: readonly number[];
+  /** For each input what its rule makes of a gradient of 1, and of this one; null where no gradient is needed. */
+  readonly parts: readonly ({ readonly slope: readonly number[]; readonly part: readonly number[] } | null)[];
+}
+
+/** The library's graph of a loss: all tensors, the loss last, and the walk back. */
+export interface Tape {
+  readonly nodes: readonly TapeNode[];
+  readonly steps: readonly TapeStep[];
+}
+
+/** The graphs of lesson 4b, by their names. */
+export type TapesData = Readonly<Record<'one' | 'two' | 'stopped' | 'pooled', Tape>>;
+
 /** A line of a file, without its indentation. */
 export interface CodeLine {
   readonly number: number;

@@ -2,15 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { compileError } from './compileError';
-import type { CompileErrorData, NetworkData } from './data';
+import type { CompileErrorData, NetworkData, TapesData } from './data';
 import { network } from './network';
 import { samples } from './samples';
+import { tapes } from './tapes';
 import { rootOf } from '../root';
 
 interface Figures {
   readonly network: NetworkData;
   readonly samples: Awaited<ReturnType<typeof samples>>;
   readonly compileError: CompileErrorData;
+  readonly tapes: TapesData;
 }
 
 /** What pictures show and only the project's own code can tell, made when the site is built. */
@@ -23,13 +25,15 @@ export default function figures(context: LoadContext): Plugin<Figures> {
         network: await network(),
         samples: await samples(path.join(root, 'data')),
         compileError: compileError(root),
+        tapes: await tapes(),
       };
     },
     async contentLoaded({ content, actions }) {
       await actions.createData('network.json', JSON.stringify(content.network));
       const samplesFile = await actions.createData('samples.json', JSON.stringify(content.samples.data));
       await actions.createData('compileError.json', JSON.stringify(content.compileError));
-      // Beside it, for createData takes text only.
+      await actions.createData('tapes.json', JSON.stringify(content.tapes));
+      // Beside the samples, for createData takes text only.
       await writeFile(path.join(path.dirname(samplesFile), 'samples.bmp'), content.samples.sheet);
     },
     configureWebpack: (_config, isServer) => ({

@@ -115,7 +115,7 @@ const LESSON_8 = '/beyond-this-machine/';
 
 function pageOf(file: string): string {
   const name = path.posix.basename(file, '.ts');
-  return name.startsWith('08-') ? LESSON_8 : `/${name.replace(/^\d+-/, '')}/`;
+  return name.startsWith('08-') ? LESSON_8 : `/${name.replace(/^\d+[a-z]?-/, '')}/`;
 }
 
 /**
