@@ -3,7 +3,7 @@ import { Net } from '../lessons/03-cnn';
 import { restore } from './checkpoint';
 import { placeOfCheckpoint } from './checkpointFile';
 import type { Command, LabOptions } from './options';
-import { openCheckpoint, resumedOptions, type Start } from './resume';
+import { openCheckpoint, resumedOptions, tellOfInterrupted, type Start } from './resume';
 import { TrainingState } from './state';
 
 /** A run that begins, or goes on. */
@@ -26,5 +26,7 @@ export async function beginRun(command: Command, say: (line: string) => void): P
   manualSeed(options.seed);
   const state = new TrainingState(new Net(), options);
   if (from !== undefined) restore(state, from);
-  return { options, state, from, place: from?.place ?? placeOfCheckpoint(options) };
+  const place = from?.place ?? placeOfCheckpoint(options);
+  if (from === undefined && place !== undefined) tellOfInterrupted(place, say);
+  return { options, state, from, place };
 }

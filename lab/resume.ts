@@ -27,8 +27,24 @@ export function openCheckpoint(options: LabOptions, say: (line: string) => void)
   } catch (error) {
     if (!(error instanceof UsageError) || error instanceof OtherFile) throw error;
     const older = readOlder(before, error);
-    say(`${error.message}. Going on from the one before it, ${before}.`);
+    say(`${error.message.replace(/[^.?]$/, '$&.')} Going on from the one before it, ${before}.`);
     return { ...older, place };
+  }
+}
+
+/** Who begins anew where an interrupted run lies is told so, while that run can still go on. */
+export function tellOfInterrupted(place: string, say: (line: string) => void): void {
+  if (!existsSync(place)) return;
+  try {
+    const { epoch, batch, finished } = read(place).facts;
+    if (finished) return;
+    say(
+      `${place} is of a run that was interrupted in epoch ${epoch + 1}, after step ${batch}. This run begins anew, and its checkpoints ` +
+        'come in place of that: to go on with it, press Ctrl-C now, and add --resume.',
+    );
+  } catch (error) {
+    // What is no checkpoint is told where it is to be replaced.
+    if (!(error instanceof UsageError)) throw error;
   }
 }
 

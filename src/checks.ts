@@ -42,6 +42,8 @@ export function checkText(what: string, value: unknown): void {
 export function checkPath(what: string, value: unknown): void {
   if (typeof value !== 'string') refuse(what, 'a path, as a text', value);
   if (value === '') throw new UsageError(`${what} expected a path, but got an empty text`);
+  // Half of a character: a system would put another one in its place, the same for all of them.
+  if (/\p{Cs}/u.test(value)) refuse(what, 'a path of whole characters', value);
 }
 
 /** Gives the value. */

@@ -1,3 +1,6 @@
+/** What a file or a path may put into a message, and a terminal would obey. */
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
+
 /**
  * An error that the person at the keyboard can mend: its message says what was expected, what came and what to do.
  * Lessons and commands print it without a stack trace; any other error is a bug and keeps its trace.
@@ -11,7 +14,7 @@ export class UsageError extends Error {
     message: string,
     { option, cause }: { readonly option?: string; readonly cause?: unknown } = {},
   ) {
-    super(message, cause === undefined ? {} : { cause });
+    super(message.replaceAll(CONTROL, '\u{fffd}'), cause === undefined ? {} : { cause });
     this.option = option;
   }
 }

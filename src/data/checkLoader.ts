@@ -1,3 +1,4 @@
+import { UsageError } from '../errors';
 import { checkBoolean, checkFunction, checkOptions, refuse } from '../checks';
 import { checkGenerator } from '../random';
 import { checkSize } from '../shape';
@@ -21,6 +22,17 @@ const CHECKS: Readonly<Record<string, Check>> = {
   collate: checkFunction,
   generator: (_, value) => checkGenerator('DataLoader', value),
 };
+
+/** `for (const batch of loader)`: the compiler refuses it, for batches come by and by; at run time this does. */
+export function refuseForOf(loaders: object): void {
+  Object.defineProperty(loaders, Symbol.iterator, {
+    value() {
+      throw new UsageError(
+        'a loop over a DataLoader expected `for await (const batch of loader)`, but got no `await`',
+      );
+    },
+  });
+}
 
 export function checkLoader(dataset: unknown, options: object): void {
   checkDataset('DataLoader', dataset);

@@ -2,11 +2,11 @@ import { UsageError } from '../errors';
 import { defaultGenerator, type Generator as RandomGenerator } from '../random';
 import { checkSize } from '../shape';
 import { keeping } from '../tidy';
-import { checkLoader } from './checkLoader';
+import { checkLoader, refuseForOf } from './checkLoader';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
 import { readBatches } from './read';
-import { batchesOf, RandomSampler, SequentialSampler, type Sampler } from './sampler';
+import { passOf, RandomSampler, SequentialSampler, type Sampler } from './sampler';
 import type { PlainBatch } from './stack';
 import { inTurns } from './turns';
 import { workers } from './workers';
@@ -32,11 +32,8 @@ export interface DataLoaderOptions<Item, Batch> {
 }
 
 /** What a pass draws. */
-interface Pass {
+interface Pass extends ReturnType<typeof passOf> {
   readonly seed: bigint;
-  readonly indices: Generator<readonly number[]>;
-  /** The same, for who has to know them ahead. */
-  readonly ahead: Generator<readonly number[]>;
 }
 
 /**
@@ -119,10 +116,7 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
 
   /** PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it. */
   #begin(): Pass {
-    const seed = this.#generator.random63();
-    const indices = batchesOf(this.sampler, this);
-    const twin = this.sampler instanceof RandomSampler ? this.sampler.ahead() : undefined;
-    return { seed, indices, ahead: twin === undefined ? indices : batchesOf(twin, this) };
+    return { seed: this.#generator.random63(), ...passOf(this.sampler, this) };
   }
 
   /** What makes the batches of one pass, one after the other. */
@@ -147,3 +141,5 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     return toTensors<Item>(batch as PlainBatch) as Batch;
   }
 }
+
+refuseForOf(DataLoader.prototype);

@@ -109,3 +109,13 @@ export function* batchesOf(
   }
   if (indices.length > 0 && !dropLast) yield indices;
 }
+
+/** A pass's batches of numbers; `ahead` are the same, for workers, which ask for them before their turn. */
+export function passOf(
+  sampler: Sampler,
+  options: BatchOptions,
+): Readonly<Record<'indices' | 'ahead', Generator<readonly number[]>>> {
+  const indices = batchesOf(sampler, options);
+  const twin = sampler instanceof RandomSampler ? sampler.ahead() : undefined;
+  return { indices, ahead: twin === undefined ? indices : batchesOf(twin, options) };
+}

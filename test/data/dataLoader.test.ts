@@ -7,6 +7,7 @@ import {
   randomSplit,
   RandomSampler,
   setEngine,
+  UsageError,
   Subset,
   tensor,
   transforms,
@@ -277,4 +278,13 @@ describe('randomSplit', () => {
       'the sum 10, or fractions with the sum 1, but got [8, 3]',
     );
   });
+});
+
+test('a loop without await is refused in a sentence, where the compiler did not look', () => {
+  const loader = new DataLoader(new Numbers(3)) as unknown as Iterable<unknown>;
+  expect(() => [...loader]).toThrow(
+    new UsageError(
+      'a loop over a DataLoader expected `for await (const batch of loader)`, but got no `await`',
+    ),
+  );
 });
