@@ -16,6 +16,9 @@ export const data: Section = {
     ),
     'DataLoader(batchSize)': differs('A number: no `None` for items that are batches already.'),
     'DataLoader.first': inPython('next(iter(loader))', 'The batch lives on.'),
+    'RandomSampler.ahead': onlyHere(
+      'the order of the next pass, from a copy of its generator: workers ask for it before its turn',
+    ),
     'DataLoader.skip': onlyHere(
       'A pass without its first batches, which are not read: `skip_first_batches` of Hugging Face’s accelerate.',
     ),
