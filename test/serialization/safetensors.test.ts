@@ -348,3 +348,12 @@ test('changed files are read, or refused in one sentence', () => {
   run({ seed: 1, count: 300, say: (line) => said.push(line) });
   expect(said).toEqual([expect.stringMatching(/^300 mutants of safetensors files: \d+ read, \d+ refused/)]);
 });
+
+test('a header of more tensors than any network has is refused before it is read', () => {
+  const entry = '"dtype":"F32","shape":[0],"data_offsets":[0,0]';
+  const json = `{${Array.from({ length: 100_000 }, (_, i) => `"t${i}":{${entry}}`).join(',')}}`;
+  const bytes = new Uint8Array(8 + json.length);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(json.length), true);
+  bytes.set(new TextEncoder().encode(json), 8);
+  expect(() => decodeSafetensors(bytes)).toThrow('expected at most 4000000');
+});
