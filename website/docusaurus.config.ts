@@ -9,6 +9,7 @@ import glossary from './plugins/glossary';
 import listing from './plugins/listing';
 import { asClass, THEMES } from './plugins/listing/colours';
 import { remarkListing } from './plugins/listing/remark';
+import minutes from './plugins/minutes';
 import repository from './plugins/repository';
 import { template } from './template';
 
@@ -32,7 +33,16 @@ const highlighting: [typeof rehypeShiki, RehypeShikiOptions] = [
 
 // As functions, not as paths: so they share their modules, above all the compiler. The cast: Docusaurus gives a plugin the
 // content that this plugin loaded and no other, which its types cannot say.
-const ownPlugins = [repository, chunks, listing, glossary, figures, examples, exercises] as PluginModule[];
+const ownPlugins = [
+  repository,
+  chunks,
+  listing,
+  glossary,
+  figures,
+  examples,
+  exercises,
+  minutes,
+] as PluginModule[];
 
 const config: Config = {
   title: 'An image classifier, line by line',

@@ -10,8 +10,7 @@ const sidebars: SidebarsConfig = {
       link: {
         type: 'generated-index',
         slug: '/lab/',
-        description:
-          'Seven lessons, 45 minutes in all, in the order of the lab, and an eighth on what lies beyond it.',
+        description: 'Seven lessons in the order of the lab, and an eighth on what lies beyond it.',
       },
       items: [
         ...[

@@ -31,3 +31,7 @@ declare module '@generated/examples/default/examples.json' {
   const examples: import('../plugins/examples/data').ExamplesData;
   export default examples;
 }
+declare module '@generated/minutes/default/minutes.json' {
+  const minutes: import('../plugins/minutes/pages').Minutes;
+  export default minutes;
+}
