@@ -159,7 +159,7 @@ describe('of a checkpoint', () => {
     truncateSync(at(CHECKPOINT), 300_000);
     const { status, stderr, stdout } = await lab('--resume', '--epochs', '2');
     expect(stderr).toContain(`${CHECKPOINT} is not a safetensors file`);
-    expect(stderr).toContain(`. Going on from the one before it, ${BEFORE}.\n`);
+    expect(stderr).toContain(` Going on from the one before it, ${BEFORE}.\n`);
     expect(stdout).toMatch(/^Finished Training\nAccuracy of the network on the 50 test images/);
     expect(status).toBe(0);
     // Both are whole again.
