@@ -116,8 +116,8 @@ export function Listing({ source, children }: ListingProps): ReactNode {
               data-active={active === index || undefined}
               tabIndex={0}
               aria-label={translate(
-                { id: 'listing.note', message: 'About lines {lines}' },
-                { lines: numbers(lines) },
+                { id: 'listing.note', message: 'About lines {lines} of {file}' },
+                { lines: numbers(lines), file: source.file },
               )}
               onMouseEnter={() => setPointed(index)}
               onMouseLeave={() => setPointed(undefined)}
