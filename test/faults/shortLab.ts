@@ -12,6 +12,7 @@ import { prints } from './lab/prints';
 import { schedules } from './lab/schedules';
 import { tensors } from './lab/tensors';
 import { training } from './lab/training';
+import { turns } from './lab/turns';
 
 /** What the short lab prints: the lab in small, then something of everything that the library has. */
 export const parts: Readonly<Record<string, () => Iterable<string>>> = {
@@ -27,6 +28,7 @@ export const parts: Readonly<Record<string, () => Iterable<string>>> = {
     prints,
     schedules,
     training,
+    turns,
   },
 };
 
@@ -42,9 +44,12 @@ export function printPart(name: string, print: (line: string) => void): void {
     print(`warning: ${String(text)}`);
   };
   try {
-    tidy(() => {
+    const printAll = (): void => {
       for (const line of parts[name]?.() ?? []) print(line);
-    });
+    };
+    // Within a `tidy`, all that is made is made in it; this part is about what is made elsewhere.
+    if (name === 'turns') printAll();
+    else tidy(printAll);
   } finally {
     console.warn = warn;
   }

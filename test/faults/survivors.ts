@@ -77,12 +77,14 @@ export const SURVIVORS: readonly Survivors[] = [
     ],
   },
   {
-    why: 'Of floats, or without steps, one way gives the numbers of the other.',
-    file: 'src/operations/parts.ts',
-    titles: [
-      "raw.dtype !== 'float32' && step > 1 && count > 0 → raw.dtype !== 'float32' && step > 1 || count > 0",
-      "raw.dtype !== 'float32' && step > 1 → raw.dtype !== 'float32' || step > 1",
-    ],
+    why: 'Only which of two numbers is the higher one counts.',
+    file: 'src/scope.ts',
+    titles: ['count = 0 → count = 1'],
+  },
+  {
+    why: 'A tensor that has ended is asked for its parts no more.',
+    file: 'src/tensor.ts',
+    titles: ['this.#parts.length = 0 → this.#parts.length = 1'],
   },
   {
     why: 'One number for each channel is refused before.',

@@ -120,6 +120,10 @@ function* misfits(first: nn.Parameter, second: nn.Parameter): Generator<string> 
     });
   for (const params of [[], [first, first], [first.add(1)], 3, null, [3]])
     yield refused('other parameters', () => new optim.SGD(params as never));
+  for (const group of [null, [first]])
+    yield refused('no group', () => {
+      optimizer.addParamGroup(group as never);
+    });
   yield refused('two groups', () => {
     optimizer.addParamGroup({ params: [first] });
   });
