@@ -31,7 +31,7 @@ def arguments():
     parser.add_argument("--machine", type=int, default=0, help="which of them this is, from 0 on")
     parser.add_argument("--address", default="127.0.0.1:0", metavar="HOST:PORT", help="of machine 0")
     parser.add_argument("--restarts", type=int, default=3, help="how often all may begin anew")
-    parser.add_argument("--patience", type=int, default=50, metavar="SECONDS", help="to wait for the other machines")
+    parser.add_argument("--patience", type=int, default=40, metavar="SECONDS", help="to wait for the other machines")
     parser.add_argument("program", nargs=argparse.REMAINDER)
     args = parser.parse_args()
     if not args.program:
