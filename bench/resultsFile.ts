@@ -17,7 +17,7 @@ export function readResults(file: string): Results {
 function parsed(text: string, file: string): Results {
   try {
     const results: unknown = JSON.parse(text);
-    if (typeof results === 'object' && results !== null && !Array.isArray(results)) return results as Results;
+    if (typeof results === 'object' && results !== null && !Array.isArray(results)) return results;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
