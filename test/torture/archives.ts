@@ -13,8 +13,9 @@ import { loadImages } from '../../src/node/cifar10';
 import { prepare } from '../../src/node/cifar10/prepare';
 import { UsageError } from '../../src/errors';
 import { archiveOf, batchFile, entriesOf, md5, smallSource } from '../datasets/support';
-import { Draws, tortureOf, type Torture } from './draws';
+import { Draws } from './draws';
 import { mutantOf } from './mutants';
+import type { TortureOptions } from './options';
 
 const SOURCE = smallSource(archiveOf(entriesOf()), []);
 /** For one mutant. Time is the processor's, which a busy machine does not change. */
@@ -23,7 +24,7 @@ const MOST_SECONDS = 1;
 const MOST_BYTES = 200e6;
 
 /** Unpacks `count` damaged and malicious archives. Each is taken as a whole or refused in a sentence. Throws at the first other. */
-export async function run({ seed, count, say }: Torture): Promise<void> {
+export async function run({ seed, count, say }: TortureOptions): Promise<void> {
   const box = mkdtempSync(join(tmpdir(), 'torture-archives-'));
   try {
     const kinds = new Map<string, number>();
@@ -87,5 +88,3 @@ function contents(folder: string): Map<string, string> {
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
-
-if (require.main === module) void run(tortureOf(process.argv.slice(2)));

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import { archiveOf, batchFile, entriesOf, FILE_NAMES, md5 } from '../datasets/support';
-import { Draws, tortureOf, type Torture } from './draws';
+import { Draws } from './draws';
+import type { TortureOptions } from './options';
 
 const FOLDER = 'cifar-10-batches-bin';
 const ARCHIVE = archiveOf(entriesOf());
@@ -23,7 +24,7 @@ const FATES: readonly Fate[] =
  * Lets one to four programs get the data set into one folder, in `count` rounds, and kills them or puts them to sleep at random
  * moments. The next start then has to find all right, and to leave nothing else behind. Throws at the first round where not.
  */
-export async function run({ seed, count, say }: Torture): Promise<void> {
+export async function run({ seed, count, say }: TortureOptions): Promise<void> {
   const box = mkdtempSync(join(tmpdir(), 'torture-downloads-'));
   const program = join(box, 'downloader.js');
   buildSync({
@@ -43,9 +44,9 @@ export async function run({ seed, count, say }: Torture): Promise<void> {
       const draws = new Draws(seed * 1_000_003 + round);
       const root = join(box, `root-${round}`);
       const start = (): Started => startProgram([program, root, url, String(ARCHIVE.length), md5(ARCHIVE)]);
-      const all = Array.from({ length: draws.below(4) + 1 }, () => draws.pick(FATES));
+      const all = Array.from({ length: draws.randint(4) + 1 }, () => draws.pick(FATES));
       try {
-        const lives = all.map((fate) => live(fate, start, new Draws(draws.below(2 ** 31))));
+        const lives = all.map((fate) => live(fate, start, new Draws(draws.randint(2 ** 31))));
         const sleepers = (await Promise.all(lives)).filter((life) => life !== undefined);
         await start().ended;
         expectAllIsRight(root);
@@ -71,16 +72,16 @@ export async function run({ seed, count, say }: Torture): Promise<void> {
 
 /** Gives the program if it is still asleep. */
 async function live(fate: Fate, start: () => Started, draws: Draws): Promise<Started | undefined> {
-  await sleep(draws.below(100));
+  await sleep(draws.randint(100));
   const started = start();
   const { child, ended } = started;
   if (fate !== 'in peace') {
-    await sleep(draws.below(MOMENTS_MS));
+    await sleep(draws.randint(MOMENTS_MS));
     child.kill(fate === 'killed' ? 'SIGKILL' : 'SIGSTOP');
   }
   if (fate === 'long asleep') return started;
   if (fate === 'asleep') {
-    await sleep(draws.below(MOMENTS_MS));
+    await sleep(draws.randint(MOMENTS_MS));
     child.kill('SIGCONT');
   }
   await ended;
@@ -118,8 +119,8 @@ async function sendSlowly(request: IncomingMessage, response: ServerResponse, pa
   const piece = Math.ceil(ARCHIVE.length / 20);
   for (let at = from; at < ARCHIVE.length && !response.destroyed; at += piece) {
     response.write(ARCHIVE.subarray(at, at + piece));
-    await sleep(pace.below(10));
-    if (pace.below(200) === 0) response.destroy();
+    await sleep(pace.randint(10));
+    if (pace.randint(200) === 0) response.destroy();
   }
   response.end();
 }
@@ -132,5 +133,3 @@ function expectAllIsRight(root: string): void {
     if (!bytes.equals(Buffer.from(batchFile(file)))) throw new Error(`${name} has wrong bytes`);
   }
 }
-
-if (require.main === module) void run(tortureOf(process.argv.slice(2)));

@@ -13,10 +13,10 @@ export interface Mutant {
 /** Changes bytes as disks, networks and editors do. */
 function damage(bytes: Buffer, draws: Draws): Buffer {
   const copy = Buffer.from(bytes);
-  const at = draws.below(copy.length + 1);
-  const length = draws.below(Math.min(copy.length - at, 4000) + 1);
+  const at = draws.randint(copy.length + 1);
+  const length = draws.randint(Math.min(copy.length - at, 4000) + 1);
   const part = copy.subarray(at, at + length);
-  switch (draws.below(7)) {
+  switch (draws.randint(7)) {
     case 0:
       return copy.subarray(0, at);
     case 1:
@@ -31,8 +31,8 @@ function damage(bytes: Buffer, draws: Draws): Buffer {
     case 5:
       return Buffer.concat([part, copy]);
     default:
-      for (let flips = draws.below(8) + 1; flips > 0 && copy.length > 0; flips--) {
-        copy[draws.below(copy.length)]! ^= 1 << draws.below(8);
+      for (let flips = draws.randint(8) + 1; flips > 0 && copy.length > 0; flips--) {
+        copy[draws.randint(copy.length)]! ^= 1 << draws.randint(8);
       }
       return copy;
   }
@@ -57,7 +57,7 @@ function changeHeader(tar: Buffer, draws: Draws, strangers: readonly string[]): 
   for (let at = 0; at + BLOCK <= copy.length; at += BLOCK) {
     if (copy.toString('latin1', at + 257, at + 262) === 'ustar') headers.push(at);
   }
-  for (let changes = draws.below(3) + 1; changes > 0; changes--) {
+  for (let changes = draws.randint(3) + 1; changes > 0; changes--) {
     const header = draws.pick(headers);
     const [at, length] = draws.pick(FIELDS);
     const field = copy.subarray(header + at, header + at + length);
@@ -66,7 +66,7 @@ function changeHeader(tar: Buffer, draws: Draws, strangers: readonly string[]): 
       ...['00000000000', '77777777777', '-1', '00000022002', 'x'.repeat(length), ''],
       ...'0123456789ASxgLKNV\0'.split(''),
     ]);
-    if (draws.below(4) === 0) for (let i = 0; i < length; i++) field[i] = draws.below(256);
+    if (draws.randint(4) === 0) for (let i = 0; i < length; i++) field[i] = draws.randint(256);
     else field.fill(0).write(text.slice(0, length), 'latin1');
     const sums = copy.subarray(header, header + BLOCK);
     sums.fill(' ', 148, 156);
@@ -79,9 +79,9 @@ function changeHeader(tar: Buffer, draws: Draws, strangers: readonly string[]): 
 /** A header of pax, which may give the next file another name and another size. */
 function pax(draws: Draws, strangers: readonly string[]): Entry {
   const values = [...strangers, '-1', '1e99', '99999999999999999999', '9219', 'NaN', '', 'a\0b'];
-  const records = Array.from({ length: draws.below(4) + 1 }, () => {
+  const records = Array.from({ length: draws.randint(4) + 1 }, () => {
     const text = ` ${draws.pick(['path', 'size', 'linkpath', 'mtime', '__proto__', 'x'])}=${draws.pick(values)}\n`;
-    return `${draws.below(5) === 0 ? draws.below(1000) : text.length + 2}${text}`;
+    return `${draws.randint(5) === 0 ? draws.randint(1000) : text.length + 2}${text}`;
   });
   return {
     path: 'PaxHeader/x',
@@ -93,11 +93,11 @@ function pax(draws: Draws, strangers: readonly string[]): Entry {
 /** Puts other entries between the right ones, in another order, and leaves some out. */
 function changeEntries(draws: Draws, strangers: readonly string[]): Entry[] {
   const entries: Entry[] = entriesOf((file) =>
-    batchFile(file + draws.below(3), 3 + (draws.below(10) === 0 ? 1 : 0)),
+    batchFile(file + draws.randint(3), 3 + (draws.randint(10) === 0 ? 1 : 0)),
   );
-  for (let changes = draws.below(5) + 1; changes > 0; changes--) {
-    const at = draws.below(entries.length + 1);
-    const data = Buffer.alloc(draws.below(3000), draws.below(256));
+  for (let changes = draws.randint(5) + 1; changes > 0; changes--) {
+    const at = draws.randint(entries.length + 1);
+    const data = Buffer.alloc(draws.randint(3000), draws.randint(256));
     const type = draws.pick([
       'File',
       'Link',
@@ -111,16 +111,16 @@ function changeEntries(draws: Draws, strangers: readonly string[]): Entry[] {
       type === 'File'
         ? { path, data }
         : { path, data: Buffer.alloc(0), type, linkpath: type.endsWith('Link') ? draws.pick(strangers) : '' };
-    entries.splice(at, draws.below(2), draws.below(3) === 0 ? pax(draws, strangers) : added);
+    entries.splice(at, draws.randint(2), draws.randint(3) === 0 ? pax(draws, strangers) : added);
   }
   return entries;
 }
 
 /** One mutant; `strangers` are names of files outside of the folder. */
 export function mutantOf(draws: Draws, strangers: readonly string[]): Mutant {
-  const pack = (tar: Buffer): Buffer => (draws.below(4) === 0 ? tar : gzipSync(tar, { level: 1 }));
+  const pack = (tar: Buffer): Buffer => (draws.randint(4) === 0 ? tar : gzipSync(tar, { level: 1 }));
   const entries = entriesOf();
-  switch (draws.below(5)) {
+  switch (draws.randint(5)) {
     case 0:
       return { kind: 'damaged gzip', bytes: damage(archiveOf(entries), draws) };
     case 1:
@@ -130,11 +130,11 @@ export function mutantOf(draws: Draws, strangers: readonly string[]): Mutant {
     case 3:
       return { kind: 'changed entries', bytes: pack(tarOf(changeEntries(draws, strangers))) };
     default: {
-      const zeros = Buffer.alloc((draws.below(40) + 1) << 16);
-      const tar = draws.below(2) === 0 ? tarOf(entries) : tarOf(changeEntries(draws, strangers));
+      const zeros = Buffer.alloc((draws.randint(40) + 1) << 16);
+      const tar = draws.randint(2) === 0 ? tarOf(entries) : tarOf(changeEntries(draws, strangers));
       return {
         kind: 'a bomb',
-        bytes: pack(Buffer.concat([tar.subarray(0, draws.below(tar.length)), zeros])),
+        bytes: pack(Buffer.concat([tar.subarray(0, draws.randint(tar.length)), zeros])),
       };
     }
   }
