@@ -1,15 +1,14 @@
 import {
-  decodeSafetensors,
   encodeSafetensors,
   Generator,
   getRngState,
   joinStates,
   partOfStates,
-  safeOpen,
   setRngState,
   UsageError,
   type nn,
 } from '../src';
+import { contentsOf } from '../src/serialization/safetensors';
 import { Net } from '../lessons/03-cnn';
 import { version as lab } from '../package.json';
 import { factsOf, type Facts } from './facts';
@@ -55,8 +54,7 @@ export function encodeCheckpoint(state: TrainingState, options: LabOptions): Uin
 
 /** Reads a checkpoint, and finds whether it is whole. */
 export function decodeCheckpoint(bytes: Uint8Array, file: string): Checkpoint {
-  const states = decodeSafetensors(bytes, file);
-  const texts = safeOpen(bytes).metadata();
+  const { state: states, metadata: texts } = contentsOf(bytes, file);
   if (texts.kind !== 'checkpoint')
     throw new OtherFile(
       `${file} is no checkpoint, but other tensors, such as a saved network: expected a file that --checkpoint wrote`,

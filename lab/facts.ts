@@ -36,6 +36,7 @@ function parsed(text: string): unknown {
 }
 
 type Raw = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
 
 function isFacts(facts: Raw): facts is Raw & Facts {
   const { epoch, batch, runningLoss, finished, optimizer, options, validation, versions } = facts;
@@ -58,20 +59,20 @@ const isNumber = (value: unknown): boolean => isCount(value) && value !== 0;
 const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value);
 
 /** What an option may be: the file may come from anybody. */
-const OPTIONS: Readonly<Record<Remembered, (value: unknown) => boolean>> = {
-  data: isOneOf(['auto', 'cifar10', 'shapes']),
-  engine: isOneOf(ENGINES),
-  plain: isOneOf([true, false]),
-  ...{ root: isText, save: isText, lr: isAmount, momentum: isAmount, validate: isPart },
-  ...{ seed: isCount, workers: isCount, epochs: isNumber, batchSize: isNumber, trainSize: isNumber },
-  ...{ testSize: isNumber, patience: isNumber, checkpointEvery: isNumber },
-};
+const OPTIONS = new Map<string, Check>(
+  Object.entries<Check>({
+    data: isOneOf(['auto', 'cifar10', 'shapes']),
+    engine: isOneOf(ENGINES),
+    plain: isOneOf([true, false]),
+    ...{ root: isText, save: isText, lr: isAmount, momentum: isAmount, validate: isPart },
+    ...{ seed: isCount, workers: isCount, epochs: isNumber, batchSize: isNumber, trainSize: isNumber },
+    ...{ testSize: isNumber, patience: isNumber, checkpointEvery: isNumber },
+  } satisfies Record<Remembered, Check>),
+);
 
 /** Whether each is one that a run goes on with, and not one that would have it ask a server for images, for example. */
 function areOptions(options: Raw): boolean {
-  return Object.entries(options).every(([name, value]) =>
-    new Map(Object.entries(OPTIONS)).get(name)?.(value),
-  );
+  return Object.entries(options).every(([name, value]) => OPTIONS.get(name)?.(value));
 }
 
 function isOptimizer(value: unknown): boolean {
