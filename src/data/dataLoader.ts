@@ -6,7 +6,7 @@ import { checkLoader, refuseForOf } from './checkLoader';
 import { toTensors, type Collated } from './collate';
 import type { Dataset } from './dataset';
 import { readBatches } from './read';
-import { passOf, RandomSampler, SequentialSampler, type Sampler } from './sampler';
+import { orderOf, RandomSampler, SequentialSampler, type Order, type Sampler } from './sampler';
 import type { PlainBatch } from './stack';
 import { inTurns } from './turns';
 import { workers } from './workers';
@@ -32,7 +32,7 @@ export interface DataLoaderOptions<Item, Batch> {
 }
 
 /** What a pass draws. */
-interface Pass extends ReturnType<typeof passOf> {
+interface Pass extends Order {
   readonly seed: bigint;
 }
 
@@ -102,8 +102,8 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
     }
     const pass = batches === 0 ? undefined : this.#begin();
     for (let i = 0; i < batches; i++) {
-      pass?.indices.next();
-      if (pass?.ahead !== pass?.indices) pass?.ahead.next();
+      pass?.ahead.next();
+      pass?.keepUp();
     }
     return inTurns(this.#read(pass));
   }
@@ -116,12 +116,12 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
 
   /** PyTorch draws this number at the start of each pass; the seeds of workers and of items follow from it. */
   #begin(): Pass {
-    return { seed: this.#generator.random63(), ...passOf(this.sampler, this) };
+    return { seed: this.#generator.random63(), ...orderOf(this.sampler, this) };
   }
 
   /** What makes the batches of one pass, one after the other. */
   async *#read(pass?: Pass): AsyncGenerator<() => Batch> {
-    const { seed, indices, ahead } = pass ?? this.#begin();
+    const { seed, indices, ahead, keepUp } = pass ?? this.#begin();
     const start = { dataset: this.dataset, seed, stacked: this.#collate === undefined };
     const pool = workers.ifThere;
     if (this.numWorkers === 0 || pool === undefined) {
@@ -129,10 +129,10 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
       return;
     }
     for await (const batch of pool.batches(ahead, this.numWorkers, start)) {
-      if (ahead !== indices) indices.next();
+      keepUp();
       yield () => this.#finish(batch);
     }
-    if (ahead !== indices) indices.next();
+    keepUp();
   }
 
   /** Of stacked batches, or of lists of items where the program collates them itself. */

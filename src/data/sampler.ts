@@ -110,12 +110,18 @@ export function* batchesOf(
   if (indices.length > 0 && !dropLast) yield indices;
 }
 
-/** A pass's batches of numbers; `ahead` are the same, for workers, which ask for them before their turn. */
-export function passOf(
-  sampler: Sampler,
-  options: BatchOptions,
-): Readonly<Record<'indices' | 'ahead', Generator<readonly number[]>>> {
+/** A pass's batches of numbers. */
+export interface Order {
+  readonly indices: Generator<readonly number[]>;
+  /** The same, for workers, which ask for them before their turn. */
+  readonly ahead: Generator<readonly number[]>;
+  /** Lets `indices` move on with a batch that came by `ahead`, where the two are drawn one by one. */
+  readonly keepUp: () => void;
+}
+
+export function orderOf(sampler: Sampler, options: BatchOptions): Order {
   const indices = batchesOf(sampler, options);
   const twin = sampler instanceof RandomSampler ? sampler.ahead() : undefined;
-  return { indices, ahead: twin === undefined ? indices : batchesOf(twin, options) };
+  if (twin === undefined) return { indices, ahead: indices, keepUp: () => undefined };
+  return { indices, ahead: batchesOf(twin, options), keepUp: () => void indices.next() };
 }
