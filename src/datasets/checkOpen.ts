@@ -9,7 +9,7 @@ import {
   refuse,
 } from '../checks';
 import { checkSize } from '../shape';
-import { checkTransform } from '../checkTransform';
+import { checkTransform } from '../transforms/checkTransform';
 
 type Check = (what: string, value: unknown) => unknown;
 const checkMs: Check = (what, value) => checkNumber(what, value, 0);

@@ -5,7 +5,7 @@ import type { PlainBatch } from '../data/stack';
 import type { Image, ImageShape } from '../image';
 import { numel } from '../shape';
 import type { SameSize, Transform, Transformed } from '../transforms';
-import { checkTransform } from '../checkTransform';
+import { checkTransform } from '../transforms/checkTransform';
 import { tablesOf } from '../transforms/table';
 import { checkImages } from './checkImages';
 

@@ -2,7 +2,7 @@ import type { Dataset, Sample } from '../data';
 import { checkIndex } from '../data/checkData';
 import type { Image } from '../image';
 import type { SameSize, Transform, Transformed } from '../transforms';
-import { checkTransform } from '../checkTransform';
+import { checkTransform } from '../transforms/checkTransform';
 import { readImage } from '../vision/readImage';
 
 /** The path of a picture and the number of its class. */

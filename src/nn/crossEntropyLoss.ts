@@ -1,10 +1,10 @@
-import { checkCrossEntropy } from '../checkCrossEntropy';
 import type { Shape } from '../shape';
 import type { Fitting } from '../shapeTypes';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';
 import { Buffer } from './buffer';
 import { crossEntropy, type CrossEntropyOptions, type Reduction } from './functional';
+import { checkCrossEntropy } from './functional/labels';
 import type { Reduced } from './functional/reduction';
 import { Module } from './module';
 

@@ -1,4 +1,4 @@
-import { checkNamedModules } from '../checkModules';
+import { checkNamedModules } from './checkModules';
 import { UsageError } from '../errors';
 import { got } from '../got';
 import type { Entry } from './members';

@@ -1,4 +1,4 @@
-import { checkModules } from '../checkModules';
+import { checkModules } from './checkModules';
 import { UsageError } from '../errors';
 import { got } from '../got';
 import type { Entry } from './members';

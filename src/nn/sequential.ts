@@ -1,4 +1,4 @@
-import { checkLayers } from '../checkModules';
+import { checkLayers } from './checkModules';
 import type { Shape } from '../shape';
 import type { Tensor } from '../tensor';
 import type { Unranked } from '../unranked';

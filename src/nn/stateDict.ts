@@ -1,6 +1,6 @@
 import { UsageError } from '../errors';
 import { got } from '../got';
-import { prefixHint, problemOf, shapeText } from '../stateProblems';
+import { prefixHint, problemOf, shapeText } from './stateProblems';
 import { formatShape, type Shape } from '../shape';
 import type { StateTensor } from './stateTensor';
 

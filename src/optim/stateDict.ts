@@ -2,7 +2,7 @@ import { ops } from '../engine';
 import { checkList, checkNumber, checkOptions, refuse } from '../checks';
 import { UsageError } from '../errors';
 import type { ArrayData, StateDict, StoredArray } from '../nn';
-import { problemOf } from '../stateProblems';
+import { problemOf } from '../nn/stateProblems';
 import { formatShape } from '../shape';
 import type { Tensor } from '../tensor';
 import { STEP, type Memory } from './memory';

@@ -1,6 +1,6 @@
 import { checkList } from '../checks';
 import { checkImage, type Image, type ImageShape } from '../image';
-import { checkTransform } from '../checkTransform';
+import { checkTransform } from './checkTransform';
 import type { Chained, Transform } from './transform';
 
 /** torchvision.transforms.Compose: applies the given transforms one after the other. */

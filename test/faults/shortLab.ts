@@ -9,6 +9,7 @@ import { networks } from './lab/networks';
 import { theOperations } from './lab/operations';
 import { pictures } from './lab/pictures';
 import { prints } from './lab/prints';
+import { refusals } from './lab/refusals';
 import { schedules } from './lab/schedules';
 import { tensors } from './lab/tensors';
 import { training } from './lab/training';
@@ -29,6 +30,7 @@ export const parts: Readonly<Record<string, () => Iterable<string>>> = {
     schedules,
     training,
     turns,
+    refusals,
   },
 };
 

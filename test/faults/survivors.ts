@@ -77,6 +77,11 @@ export const SURVIVORS: readonly Survivors[] = [
     ],
   },
   {
+    why: 'A setting that was left out is fine, as is any number within its bounds.',
+    file: 'src/nn/functional/labels.ts',
+    titles: ['-100 → -101', '-100 → 100', 'labelSmoothing = 0 → labelSmoothing = 1'],
+  },
+  {
     why: 'Only which of two numbers is the higher one counts.',
     file: 'src/scope.ts',
     titles: ['count = 0 → count = 1'],

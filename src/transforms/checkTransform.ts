@@ -1,4 +1,4 @@
-import { refuse } from './checks';
+import { refuse } from '../checks';
 
 /** What has `apply`; undefined where there is to be none. */
 export function checkTransform(what: string, value: unknown): void {

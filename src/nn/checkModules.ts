@@ -1,6 +1,6 @@
-import { checkIterable, refuse } from './checks';
-import { Module } from './nn/module';
-import { Tensor } from './tensor';
+import { checkIterable, refuse } from '../checks';
+import { Module } from './module';
+import { Tensor } from '../tensor';
 
 /** What a list of layers is made of. Gives the list. */
 export function checkModules<M>(what: string, modules: Iterable<M>): readonly M[] {

@@ -1,5 +1,5 @@
-import { got } from './got';
-import { formatShape, numel, sameShape, type Shape } from './shape';
+import { got } from '../got';
+import { formatShape, numel, sameShape, type Shape } from '../shape';
 
 /** What a message says of a state dict that does not fit. */
 type Named = ReadonlyMap<unknown, unknown>;
