@@ -1,7 +1,8 @@
 import * as nn from '../../../src/nn';
+import { Compose } from '../../../src/transforms';
 import { numbers, refused } from './show';
 
-/** What layers and networks refuse: that it is refused, and what is said. */
+/** What layers, networks and transforms refuse: that it is refused, and what is said. */
 export function* refusals(): Generator<string> {
   const layer = new nn.Linear(1, 1);
   // Not all are what the types say.
@@ -13,6 +14,8 @@ export function* refusals(): Generator<string> {
     yield refused('layers', () => new nn.Sequential(...layers));
   for (const modules of [3, null, undefined, [layer], numbers([1]), { a: 3 }] as never[])
     yield refused('by name', () => new nn.ModuleDict(modules));
+  for (const transform of [3, null, undefined, {}, { apply: 3 }] as never[])
+    yield refused('a transform', () => new Compose([transform]));
   yield* states(layer);
 }
 
