@@ -113,7 +113,7 @@ async function main(): Promise<void> {
   // #endregion start
 
   // #region save
-  const path = 'cifar_net.safetensors';
+  const path = 'lesson_net.safetensors';
   save(net.stateDict(), path);
   for (const [name, { shape }] of net.stateDict()) console.log(`  ${name} [${shape.join(', ')}]`);
   // #endregion save

@@ -97,7 +97,7 @@ async function main(): Promise<void> {
   // #endregion loop
 
   // #region save-load
-  const path = 'cifar_net.safetensors';
+  const path = 'lesson_net.safetensors';
   save(net.stateDict(), path);
   const loaded = new Net();
   loaded.loadStateDict(load(path));

@@ -47,7 +47,7 @@ function main(): void {
     const { steps, exchange, hours } = estimate(imageNet, processes);
     const megabytes = bytesSent(imageNet.parameters, processes) / 1e6;
     const each = `${megabytes.toFixed(0)} MB and ${(1000 * exchange).toFixed(0)} ms each`;
-    console.log(`${String(processes).padStart(2)} GPUs: ${steps} steps, ${each}, ${hours.toFixed(1)} hours`);
+    console.log(`GPUs: ${String(processes).padStart(2)}, ${steps} steps, ${each}, ${hours.toFixed(1)} hours`);
   }
 }
 

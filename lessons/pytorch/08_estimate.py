@@ -55,7 +55,7 @@ def main():
         steps, exchange, hours = estimate(image_net, processes)
         megabytes = bytes_sent(image_net.parameters, processes) / 1e6
         each = f"{megabytes:.0f} MB and {1000 * exchange:.0f} ms each"
-        print(f"{processes:2} GPUs: {steps} steps, {each}, {hours:.1f} hours")
+        print(f"GPUs: {processes:2}, {steps} steps, {each}, {hours:.1f} hours")
 
 
 if __name__ == "__main__":

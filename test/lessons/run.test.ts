@@ -87,7 +87,9 @@ test('6: saved, loaded, tested', async () => {
   const lines = await linesOf('06-testing');
   expect(lines).toContain('  fc1.weight [120, 400]');
   expect(lines.filter((line) => /^Accuracy of .{5} : [ \d]\d %$/.test(line))).toHaveLength(10);
-  expect(existsSync(path.join(folder, 'cifar_net.safetensors'))).toBe(true);
+  expect(existsSync(path.join(folder, 'lesson_net.safetensors'))).toBe(true);
+  // That is what the lab calls its network, which a lesson must not replace.
+  expect(existsSync(path.join(folder, 'cifar_net.safetensors'))).toBe(false);
 });
 
 test('7: the whole program', async () => {

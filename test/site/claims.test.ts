@@ -159,7 +159,7 @@ describe('the table of symptoms', () => {
     ['sorted', `low at once, ${lossesOf('sorted')[0]}, and jumps about; of new images 10 % are right`],
     [
       'better than training',
-      `a mean of ${(epoch2.reduce((a, b) => a + b) / epoch2.length).toFixed(3)} was printed in epoch 2, ` +
+      `the mean of the losses printed in epoch 2 is ${(epoch2.reduce((a, b) => a + b) / epoch2.length).toFixed(3)}, ` +
         `and the test loss after it is ${printed(ours, /^mean loss on the test images: (.+)$/)}`,
     ],
   ])('%s', (_, sentence) => expect(page).toContain(sentence));
