@@ -13,10 +13,6 @@ const OPERATIONS: Readonly<Record<string, ((args: readonly unknown[]) => number)
     const [a, b, { a: isTurned }] = args as Parameters<Kernels['matmul']>;
     return (numel(a.shape) * numel(b.shape)) / (a.shape[isTurned === true ? 0 : 1] ?? NaN);
   },
-  linear: (args) => {
-    const [x, weight] = args as Parameters<Kernels['linear']>;
-    return x.shape[0] * numel(weight.shape);
-  },
   conv2d: (args) => {
     const [x, weight, , window] = args as Parameters<Kernels['conv2d']>;
     const [rows, columns] = placesOf(x.shape, window);

@@ -65,7 +65,7 @@ export function decodeCheckpoint(bytes: Uint8Array, file: string): Checkpoint {
       `${file} is a checkpoint of version ${version}, and this lab reads version ${VERSION}: go on with the lab that wrote it`,
     );
   const facts = factsOf(texts);
-  if (facts === undefined) throw new UsageError(`${file} is damaged: its texts say nothing of a run`);
+  if (facts === undefined) throw new UsageError(`${file} is damaged: its texts tell of no run`);
   for (const name of ['generator', 'pass.generator']) {
     try {
       new Generator().setState(states.get(name)?.data);

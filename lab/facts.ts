@@ -48,11 +48,13 @@ function isFacts(facts: Raw): facts is Raw & Facts {
     isObject(options) &&
     areOptions(options) &&
     isOptimizer(optimizer) &&
+    agree(optimizer, options) &&
     (validation === undefined || isValidation(validation))
   );
 }
 
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+/** Without what a terminal would obey. */
+const isText = (value: unknown): boolean => typeof value === 'string' && /^\P{Cc}+$/u.test(value);
 const isAmount = (value: unknown): boolean => Number.isFinite(value) && Number(value) >= 0;
 const isPart = (value: unknown): boolean => isAmount(value) && value !== 0 && Number(value) < 1;
 const isNumber = (value: unknown): boolean => isCount(value) && value !== 0;
@@ -75,9 +77,15 @@ function areOptions(options: Raw): boolean {
   return Object.entries(options).every(([name, value]) => OPTIONS.get(name)?.(value));
 }
 
-function isOptimizer(value: unknown): boolean {
+function isOptimizer(value: unknown): value is Facts['optimizer'] {
   if (!isObject(value) || !Array.isArray(value.paramGroups)) return false;
   return value.paramGroups.every((group) => isObject(group) && Array.isArray(group.params));
+}
+
+/** The lab changes no setting on the way. */
+function agree({ paramGroups }: Facts['optimizer'], { lr, momentum }: Raw): boolean {
+  const isSame = (now: number, then: unknown): boolean => then === undefined || now === then;
+  return paramGroups.every((group) => isSame(group.lr, lr) && isSame(group.momentum, momentum));
 }
 
 function isValidation(value: unknown): boolean {

@@ -92,8 +92,10 @@ export function resumedOptions({ options, given }: Command, { file, facts }: Che
 
 /** The file names a place to write to, and may come from anybody: only a saved network is replaced there. */
 function checkSaved(file: string, save: string | undefined): void {
-  if (save === undefined || !existsSync(save) || isOther(save)) return;
+  if (save === undefined || !existsSync(save)) return;
   try {
+    // A pipe or a device is no file of anybody's run.
+    if (isOther(save)) throw new UsageError(`${save} is no file`);
     safeOpen(save);
   } catch (cause) {
     throw new UsageError(

@@ -1,4 +1,4 @@
-import { getRngState, optim, setRngState, type DataLoader, type Dataset, type nn } from '../src';
+import { getRngState, optim, setRngState, UsageError, type DataLoader, type Dataset, type nn } from '../src';
 import type { Net } from '../lessons/03-cnn';
 import type { SETS } from './classes';
 import type { Images } from './images';
@@ -47,6 +47,11 @@ export class TrainingState {
 
   /** What is left of the running pass, in the order in which the pass was begun. */
   restOfPass(loader: DataLoader<Sample>): ReturnType<DataLoader<Sample>['skip']> {
+    if (this.batch > loader.length)
+      throw new UsageError(
+        `the run to go on with was at step ${this.batch} of a pass, and one over these images has ${loader.length}: ` +
+          'its checkpoint is damaged, or the images are others',
+      );
     const now = getRngState();
     if (this.batch === 0) this.passGenerator = now;
     setRngState(this.passGenerator);

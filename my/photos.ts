@@ -14,6 +14,7 @@ import {
   save,
   setEngine,
   transforms,
+  UsageError,
   type Tensor,
 } from '../src';
 
@@ -55,6 +56,8 @@ async function main(): Promise<void> {
   const photos = new ImageFolder('photos', { transform });
   const { classes } = photos;
   const [trainset, testset] = randomSplit(photos, [0.8, 0.2]);
+  if (testset.length === 0)
+    throw new UsageError(`expected at least 5 photos, to test on one of them, but got ${photos.length}`);
   console.log(`${trainset.length} photos to learn ${classes.join(', ')} from, ${testset.length} to test on`);
 
   const net = new Net(classes.length);

@@ -1,4 +1,5 @@
 // Asks a saved network what a picture shows: npx ts-node my/predict.ts photo.jpg
+import { existsSync } from 'node:fs';
 import {
   load,
   nn,
@@ -24,6 +25,8 @@ const transform = new transforms.Compose([
 
 async function main(): Promise<void> {
   await setEngine();
+  if (!existsSync(file))
+    throw new UsageError(`there is no network in ${file} yet: train one with npm run lab first`);
   const { classes: text } = safeOpen(file).metadata();
   if (text === undefined) throw new UsageError(`${file} does not name its classes: save it with npm run lab`);
   const classes = JSON.parse(text) as string[];

@@ -29,7 +29,7 @@ export function answerTo(image: Image<readonly [32, 32, 3]>, { net, file, classe
   const probabilities = noGrad(() => softmax(net.forward(tensor(data, [1, SIZE, SIZE, 3])))).data();
   if (!probabilities.every(Number.isFinite))
     throw new UsageError(
-      `the network in ${file} gives no numbers, for some of its weights are infinite or NaN: train another one`,
+      `the network in ${file} gives no numbers, for some of its weights are NaN, infinite or too large: train another one`,
     );
   return classes
     .map((name, label) => ({ name, probability: probabilities[label] ?? 0 }))

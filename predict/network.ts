@@ -29,7 +29,10 @@ export function openNetwork({ network: file, classes: typed }: PredictOptions): 
     net.loadStateDict(load(file));
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause;
-    throw new UsageError(`${file} is of another network than the lab's: ${cause.message}`, { cause });
+    throw new UsageError(
+      `${file} is of another network than the lab's, for which my/predict.ts can be changed: ${cause.message}`,
+      { cause },
+    );
   }
   const classes = named ?? classesIn(texts);
   if (classes === undefined)

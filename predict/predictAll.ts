@@ -1,5 +1,6 @@
 import { tidy, toTerminal, UsageError } from '../src';
 import { answerTo, seen, type Answer } from './answer';
+import { visible } from '../src/errors';
 import type { Network } from './network';
 
 const SHOWN = 3;
@@ -7,13 +8,13 @@ const SHOWN = 3;
 /** Prints what the network takes each picture for; one that can't be read is said in a sentence, and the others go on. */
 export function predictAll(network: Network, photos: readonly string[]): void {
   const { file, dataset, classes } = network;
-  if (dataset !== undefined) console.log(`The network in ${file} was trained on ${dataset}.`);
+  if (dataset !== undefined) console.log(`The network in ${visible(file)} was trained on ${dataset}.`);
   let isAnySeen = false;
   for (const photo of photos) {
     try {
       const image = seen(photo);
       const answer = tidy(() => answerTo(image, network));
-      console.log(`\n${photo}`);
+      console.log(`\n${visible(photo)}`);
       show(image);
       print(answer);
       isAnySeen = true;

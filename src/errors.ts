@@ -1,5 +1,9 @@
-/** What a file or a path may put into a message, and a terminal would obey. */
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
+
+/** A text without what a terminal would obey: the name of a file may come from anybody. */
+export function visible(text: string): string {
+  return text.replaceAll(CONTROL, '\u{fffd}');
+}
 
 /**
  * An error that the person at the keyboard can mend: its message says what was expected, what came and what to do.
@@ -14,7 +18,7 @@ export class UsageError extends Error {
     message: string,
     { option, cause }: { readonly option?: string; readonly cause?: unknown } = {},
   ) {
-    super(message.replaceAll(CONTROL, '\u{fffd}'), cause === undefined ? {} : { cause });
+    super(visible(message), cause === undefined ? {} : { cause });
     this.option = option;
   }
 }

@@ -28,8 +28,12 @@ function tidied<T>(what: string, f: () => T, letLive: (tensor: Lived) => void): 
     () => scope.run(f),
     (result) => {
       scope.leave();
-      for (const tensor of livedIn(result)) if (tensor.endsWith(scope)) letLive(tensor);
-      scope.close(WHY);
+      try {
+        // A getter among what is returned may throw.
+        for (const tensor of livedIn(result)) if (tensor.endsWith(scope)) letLive(tensor);
+      } finally {
+        scope.close(WHY);
+      }
     },
   );
 }

@@ -6,14 +6,16 @@ import { UsageError } from './errors';
  */
 export function whenOver<T>(what: string, f: () => T, end: (result?: unknown) => void): T {
   let result: T;
+  let isPromise: boolean;
   try {
     result = f();
     refuseGenerator(what, result);
+    isPromise = isThenable(result);
   } catch (error) {
     end();
     throw error;
   }
-  if (isThenable(result)) return settled(result, end) as T;
+  if (isPromise) return settled(result as PromiseLike<unknown>, end) as T;
   end(result);
   return result;
 }
@@ -28,7 +30,7 @@ async function settled(promise: PromiseLike<unknown>, end: (result?: unknown) =>
 }
 
 /** Not by `instanceof`: promises come from elsewhere, too, from outside of a sandbox, say. */
-function isThenable(value: unknown): value is PromiseLike<unknown> {
+function isThenable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 

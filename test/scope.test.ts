@@ -36,6 +36,31 @@ describe('tidy', () => {
     later.dispose();
   });
 
+  test('is over where what was returned throws when it is looked at', () => {
+    const getter = {
+      get odd(): never {
+        throw new Error('looked at');
+      },
+    };
+    const thenable = {
+      get then(): never {
+        throw new Error('looked at');
+      },
+    };
+    for (const result of [getter, thenable]) {
+      const program = (): unknown =>
+        tidy(() => {
+          one();
+          return result;
+        });
+      expect(left(() => expect(program).toThrow('looked at'))).toBe(0);
+      const later = one();
+      tidy(() => undefined);
+      expect(later.item()).toBe(1);
+      later.dispose();
+    }
+  });
+
   test('leaves to the one around it what that one made', () => {
     const made = left(() =>
       tidy(() => {

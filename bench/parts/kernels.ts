@@ -17,7 +17,7 @@ export const kernels: PartMaker = {
     for (const batch of BATCHES) rows.push(await row(bench, batch));
     return rows;
   },
-  render: (part) => ({ kernels: withNotes(table(part), part) }),
+  render: (part) => ({ kernels: withNotes(table(part), part), 'kernel-gains': gains(part) }),
 };
 
 function row(bench: Bench, batch: string): Promise<Row> {
@@ -45,9 +45,23 @@ function table(part: Part): string {
   );
 }
 
-/** Round by round, so that what else the machine did meets both: `× 1.07 (1.05–1.09)`. */
+/** The kernels that there are, each with what it gains, as lines of TypeScript. */
+function gains(part: Part): string {
+  const step = rowOf(part, 'step-4');
+  const full = oursOf(step, FULL, 'ms');
+  return KERNEL_NAMES.map(
+    (name) => `'${name}', // × ${rounded(median(factorsOf(oursOf(step, name, 'ms'), full)))}`,
+  ).join('\n');
+}
+
+/** Round by round, so that what else the machine did meets both. */
+function factorsOf(without: readonly number[], full: readonly number[]): readonly number[] {
+  return without.map((ms, round) => ms / (full[round] ?? NaN));
+}
+
+/** `× 1.07 (1.05–1.09)` */
 function factor(without: readonly number[], full: readonly number[]): string {
-  const factors = without.map((ms, round) => ms / (full[round] ?? NaN));
+  const factors = factorsOf(without, full);
   const around = range(factors);
   return `× ${rounded(median(factors))}${around === '' ? '' : ` (${around})`}`;
 }

@@ -128,11 +128,12 @@ export class DataLoader<Item, Batch = Collated<Item>> implements AsyncIterable<B
       for await (const read of readBatches(indices, start)) yield () => this.#finish(read());
       return;
     }
-    for await (const batch of pool.batches(ahead, this.numWorkers, start)) {
-      keepUp();
-      yield () => this.#finish(batch);
-    }
+    // When a batch is asked for, not when it is there: meanwhile others may draw, and it may never come.
     keepUp();
+    for await (const batch of pool.batches(ahead, this.numWorkers, start)) {
+      yield () => this.#finish(batch);
+      keepUp();
+    }
   }
 
   /** Of stacked batches, or of lists of items where the program collates them itself. */

@@ -121,7 +121,14 @@ export interface Order {
 
 export function orderOf(sampler: Sampler, options: BatchOptions): Order {
   const indices = batchesOf(sampler, options);
-  const twin = sampler instanceof RandomSampler ? sampler.ahead() : undefined;
+  const twin = hasOwnOrder(sampler) ? sampler.ahead() : undefined;
   if (twin === undefined) return { indices, ahead: indices, keepUp: () => undefined };
   return { indices, ahead: batchesOf(twin, options), keepUp: () => void indices.next() };
+}
+
+/** A class that is made from `RandomSampler` may have another order. */
+function hasOwnOrder(sampler: Sampler): sampler is RandomSampler {
+  return (
+    sampler instanceof RandomSampler && sampler[Symbol.iterator] === RandomSampler.prototype[Symbol.iterator]
+  );
 }

@@ -96,7 +96,11 @@ export abstract class Optimizer<Options extends LearningRate> {
     const what = this.constructor.name;
     const { state, paramGroups } = checkGroups(what, given, this.#groups);
     for (const group of paramGroups) this.checkOptions(withoutRounding(group));
-    const loaded = checkMemories(what, state, [...this.#memories.keys()], this.remembers);
+    const numbers = paramGroups.flatMap((group) => group.params);
+    const parameters = new Map(
+      [...this.#memories.keys()].map((parameter, i) => [numbers[i] ?? i, parameter]),
+    );
+    const loaded = checkMemories(what, state, parameters, this.remembers);
     this.#groups.forEach((group, i) => Object.assign(group, paramGroups[i], { params: group.params }));
     takeOver(this.#memories, loaded);
   }

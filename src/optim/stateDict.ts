@@ -74,6 +74,9 @@ export function checkGroups<Options extends LearningRate>(
       `the state dict has groups of ${sizes(saved)} parameters, but this ${what} of ${sizes(own)}`,
     );
   }
+  const numbers = saved.flatMap(({ params }) => params);
+  if (new Set(numbers).size < numbers.length || !numbers.every(Number.isSafeInteger))
+    refuse(`${what}'s state dict`, "each parameter's number once", numbers);
   const names = (group: object | undefined): string =>
     Object.keys(group ?? {})
       .filter((name) => name !== 'initialLr')
@@ -92,20 +95,23 @@ export interface LoadedMemory extends ArrayData<StoredArray> {
   readonly name: string;
 }
 
-/** The memories of a state dict have to be about parameters that there are, of the right shape, and whole. */
+/**
+ * The memories of a state dict have to be about parameters that there are, of the right shape, and whole. `parameters` are those
+ * of the optimizer by the numbers that they have in the state dict.
+ */
 export function checkMemories(
   what: string,
   state: StateDict<StoredArray>,
-  parameters: readonly Tensor[],
+  parameters: ReadonlyMap<number, Tensor>,
   remembers: readonly string[],
 ): readonly LoadedMemory[] {
   const loaded = [...state].map(([key, entry]) => {
-    const [, index = '', name = ''] = /^(\d+)\.(\w+)$/.exec(key) ?? [];
-    const parameter = parameters[Number(index)];
+    const [, number = '', name = ''] = /^(\d+)\.(\w+)$/.exec(key) ?? [];
+    const parameter = number === '' ? undefined : parameters.get(Number(number));
     if (parameter === undefined || !remembers.includes(name)) {
       const names = remembers.join(', ');
       throw new UsageError(
-        `${what} has ${parameters.length} parameters, and remembers ${names}: "${key}" is none of these`,
+        `${what} has ${parameters.size} parameters, and remembers ${names}: "${key}" is none of these`,
       );
     }
     const expected = name === STEP ? [] : parameter.shape;
@@ -117,11 +123,11 @@ export function checkMemories(
     }
     return { parameter, name, ...entry };
   });
-  parameters.forEach((parameter, i) => {
+  parameters.forEach((parameter, number) => {
     const names = loaded.filter((memory) => memory.parameter === parameter).map(({ name }) => name);
     const missing = remembers.find((name) => !names.includes(name));
     if (names.length > 0 && missing !== undefined) {
-      throw new UsageError(`"${i}.${missing}" is missing in the state dict for ${what}`);
+      throw new UsageError(`"${number}.${missing}" is missing in the state dict for ${what}`);
     }
   });
   return loaded;

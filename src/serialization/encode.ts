@@ -2,7 +2,7 @@ import { UsageError } from '../errors';
 import { got } from '../got';
 import type { ArrayData, StateDict, StoredArray } from '../nn';
 import { checkSize, formatShape, numel } from '../shape';
-import { METADATA } from './header';
+import { METADATA, MOST_HEADER } from './header';
 
 /** How an array's numbers are written. Whole numbers are 64 bits wide in a file, as PyTorch's are, and 32 here. */
 function formOf(data: StoredArray): readonly [dtype: string, width: number] {
@@ -33,6 +33,10 @@ export function encodeSafetensors(
   const json = new TextEncoder().encode(`{${members.join(',')}}`);
   // Spaces fill the header up, so that the numbers start at a multiple of 8.
   const headerLength = Math.ceil(json.length / 8) * 8;
+  if (headerLength > MOST_HEADER)
+    throw new UsageError(
+      `a file holds at most ${MOST_HEADER} bytes of names and texts, but these tensors' take ${headerLength}: save fewer in one`,
+    );
   const bytes = new Uint8Array(8 + headerLength + offset).fill(0x20);
   const view = new DataView(bytes.buffer);
   view.setBigUint64(0, BigInt(headerLength), true);

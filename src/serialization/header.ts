@@ -14,6 +14,8 @@ export interface Header {
 }
 
 export const METADATA = '__metadata__';
+/** Bytes, of some 50,000 tensors. PyTorch's safetensors reads 100 MB; here a hostile one would take seconds, and a GB. */
+export const MOST_HEADER = 4_000_000;
 const FIELDS = ['dtype', 'shape', 'data_offsets'];
 
 /** A header's bytes; a text says what is wrong with them. What PyTorch's safetensors takes and refuses, this does, too. */

@@ -3,7 +3,7 @@ import { UsageError } from '../errors';
 import type { ArrayData, StateDict, StoredArray } from '../nn';
 import { formatShape, numel } from '../shape';
 import { DTYPES } from './dtypes';
-import { readHeader } from './header';
+import { MOST_HEADER, readHeader } from './header';
 import { otherFormat } from './otherFormats';
 
 /** What a safetensors file holds. */
@@ -13,8 +13,6 @@ export interface Contents {
 }
 
 const LENGTH_BYTES = 8;
-/** Of some 50,000 tensors. PyTorch's safetensors reads 100 MB; here a hostile one would take seconds, and a GB. */
-const MOST_HEADER = 4_000_000;
 
 /**
  * safetensors.torch.load(bytes): what a file holds; anything that is not as the format wants it is a `UsageError`.

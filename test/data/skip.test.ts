@@ -162,3 +162,38 @@ test.each([
     expect(await states(2)).toEqual(without);
   },
 );
+
+/** Backwards, whatever the generator says. */
+class Backwards extends RandomSampler {
+  override *[Symbol.iterator](): Iterator<number> {
+    for (let i = this.length - 1; i >= 0; i--) yield i;
+  }
+}
+
+test("a sampler's own order holds with workers, too, though it is made from RandomSampler", async () => {
+  const sampler = new Backwards(new Numbers(5), { generator: new Generator(0) });
+  for (const numWorkers of [0, 2]) {
+    const loader = new DataLoader(new Numbers(5), { batchSize: 2, numWorkers, sampler });
+    const batches: unknown[] = [];
+    for await (const batch of loader) batches.push(told(batch));
+    expect(batches).toEqual([[4, 3], [2, 1], [0]]);
+  }
+});
+
+test('two passes that share a generator draw what they draw without workers', async () => {
+  const drawn = async (numWorkers: number): Promise<unknown[]> => {
+    const generator = new Generator(3);
+    const sampler = new RandomSampler(numbers, { replacement: true, numSamples: 70, generator });
+    const loader = new DataLoader(numbers, { batchSize: 32, numWorkers, sampler });
+    const [a, b] = [loader.skip(0), loader.skip(0)];
+    const seen: unknown[] = [];
+    for (const pass of [a, b, a, b, a, b]) {
+      const { value } = await pass.next();
+      seen.push([told(value), hex(generator.getState())]);
+    }
+    await Promise.all([a.return(), b.return()]);
+    return seen;
+  };
+  const states = (seen: unknown[]): unknown[] => seen.map((one) => (one as unknown[])[1]);
+  expect(states(await drawn(2))).toEqual(states(await drawn(0)));
+});

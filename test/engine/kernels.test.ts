@@ -5,13 +5,12 @@ import { engines, quickEngines } from '../support/engines';
 import { convolution, convolutions } from './cases/convolutions';
 import { logSoftmaxes, relus, rowSums, scaledSums } from './cases/numbers';
 import { poolings } from './cases/poolings';
-import { linears, matmuls } from './cases/products';
+import { matmuls } from './cases/products';
 import { bitsOf, expectKernelAgrees, resultsOf, type KernelCases } from './kernelCases';
 
 /** With which calls each kernel is tested; the type leaves none out. */
 const CASES: Record<KernelName, KernelCases> = {
   matmul: matmuls,
-  linear: linears,
   conv2d: convolutions,
   conv2dGradInput: convolutions,
   conv2dGradWeight: convolutions,
@@ -29,9 +28,9 @@ test.each(engines)(
   async (engine) => {
     await setEngine(engine, { plain: false });
     expect(Object.keys(quickKernels()).sort()).toEqual(engine === 'cpu' ? [] : [...KERNELS].sort());
-    await setEngine(engine, { plain: ['relu', 'linear'] });
+    await setEngine(engine, { plain: ['relu', 'matmul'] });
     expect(quickKernels()).not.toHaveProperty('relu');
-    expect(quickKernels()).not.toHaveProperty('linear');
+    expect(quickKernels()).not.toHaveProperty('matmul');
     expect('conv2d' in quickKernels()).toBe(engine !== 'cpu');
     await setEngine(engine, { plain: true });
     expect(quickKernels()).toEqual({});

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
 import { encodeSafetensors, load, safeOpen, setEngine } from '../../src';
 import { Net } from '../../lessons/03-cnn';
@@ -195,7 +195,21 @@ describe('of a checkpoint', () => {
         rmSync(at(BEFORE));
       },
       [],
-      /^cifar_net\.checkpoint\.safetensors is damaged: its texts say nothing of a run; nor is there one before/,
+      /^cifar_net\.checkpoint\.safetensors is damaged: its texts tell of no run; nor is there one before/,
+    ]),
+    ...[
+      { epoch: '-1' },
+      { batch: '0.5' },
+      { options: JSON.stringify({ ...mine, lr: 0.1 }) },
+      { options: JSON.stringify({ ...mine, save: '\u001b[2J' }) },
+    ].map((texts): [string, () => void, string[], RegExp] => [
+      `the texts ${JSON.stringify(texts)}`,
+      () => {
+        change(texts);
+        rmSync(at(BEFORE));
+      },
+      [],
+      /^cifar_net\.checkpoint\.safetensors is damaged: its texts tell of no run; nor/,
     ]),
     ['a newer version', () => change({ version: '2' }), [], newer],
     [
@@ -230,6 +244,15 @@ describe('of a checkpoint', () => {
       /saves its network to cifar_net\.safetensors, where something else is: choose another place with --save/,
     ],
     [
+      'a device where the network was',
+      () => {
+        const { options = '' } = safeOpen(at(CHECKPOINT)).metadata();
+        change({ options: JSON.stringify({ ...(JSON.parse(options) as object), save: devNull }) });
+      },
+      ['--epochs', '3'],
+      /, where something else is: choose another place with --save/,
+    ],
+    [
       'a momentum that is missing',
       () => change({}, /optimizer\.3/),
       [],
@@ -260,6 +283,17 @@ describe('of a checkpoint', () => {
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(stdout).toBe('');
+  });
+
+  test('a step behind the end of its pass: it is said, and nothing is written', async () => {
+    change({ epoch: '1', batch: '31', finished: 'false' });
+    const before = hash(CHECKPOINT);
+    const { status, stderr } = await lab('--resume');
+    expect(stderr).toContain(
+      'was at step 31 of a pass, and one over these images has 30: its checkpoint is damaged',
+    );
+    expect(status).toBe(1);
+    expect(hash(CHECKPOINT)).toBe(before);
   });
 
   test.each([

@@ -88,7 +88,9 @@ test('without a network, without names of classes, without a picture: one senten
   const empty = path.join(folder, 'empty');
   mkdirSync(empty);
   const none = await runTypeScript('my/predict.ts', ['photo.png'], { cwd: empty });
-  expect(none.stderr).toBe("cifar_net.safetensors can't be read: there is no such file or folder\n");
+  expect(none.stderr).toBe(
+    'there is no network in cifar_net.safetensors yet: train one with npm run lab first\n',
+  );
   save(new Net().stateDict(), path.join(empty, 'cifar_net.safetensors'));
   const nameless = await runTypeScript('my/predict.ts', ['photo.png'], { cwd: empty });
   expect(nameless.stderr).toContain('does not name its classes');
@@ -96,4 +98,13 @@ test('without a network, without names of classes, without a picture: one senten
   const lost = await runTypeScript('my/predict.ts', [], { cwd: empty });
   expect(lost.stderr).toBe("photo.jpg can't be read: there is no such file or folder\n");
   expect([none, nameless, lost].map(({ status }) => status)).toEqual([1, 1, 1]);
+});
+
+test('with too few photos to test on, one sentence', async () => {
+  const few = path.join(folder, 'few');
+  mkdirSync(path.join(few, 'photos', 'sand'), { recursive: true });
+  writePng(path.join(few, 'photos', 'sand', '1.png'), photoOf(COLOURS.sand));
+  const { status, stderr } = await runTypeScript('my/photos.ts', [], { cwd: few });
+  expect(stderr).toBe('expected at least 5 photos, to test on one of them, but got 1\n');
+  expect(status).toBe(1);
 });

@@ -96,6 +96,28 @@ describe('a state dict', () => {
     );
   });
 
+  // torch.optim.Optimizer.load_state_dict: the first number of the dict is the first parameter, whatever it is.
+  test('is about the parameters in the order of their numbers', () => {
+    const [a, b] = [some(), some()];
+    const sgd = new optim.SGD([a, b], { lr: 0.25, momentum: 0.5 });
+    const [group] = sgd.stateDict().paramGroups;
+    const state = new Map([['4.momentumBuffer', array(5)], ['7.momentumBuffer', array(6)]]); // prettier-ignore
+    sgd.loadStateDict({ state, paramGroups: [{ ...group!, params: [7, 4] }] });
+    expect([...sgd.stateDict().state]).toEqual([
+      ['0.momentumBuffer', array(6)],
+      ['1.momentumBuffer', array(5)],
+    ]);
+    for (const params of [
+      [1, 1],
+      ['0', '1'],
+      [0.5, 1],
+    ]) {
+      expect(() =>
+        sgd.loadStateDict({ state, paramGroups: [{ ...group!, params: params as never }] }),
+      ).toThrow("SGD's state dict expected each parameter's number once");
+    }
+  });
+
   test('of Adam is whole', () => {
     const adam = new optim.Adam([some()]);
     const { paramGroups } = adam.stateDict();

@@ -140,6 +140,23 @@ describe('texts that go with the tensors', () => {
 });
 
 describe('what nobody could read is not written', () => {
+  test('two parts that would have one name in the file', () => {
+    const bytes = new Uint8Array(1);
+    const weight = new Map([['weight', { shape: [1], data: Float32Array.of(1) }]]);
+    const deep = new Map([['b.weight', { shape: [1], data: Float32Array.of(2) }]]);
+    const message = 'joinStates expected names that differ, but two parts have a "a.b.weight"';
+    expect(() => joinStates({ a: deep, 'a.b': weight })).toThrow(message);
+    expect(() => joinStates({ a: deep, 'a.b.weight': bytes })).toThrow(message);
+  });
+
+  test('more names than a file is read with', () => {
+    const many = new Map(
+      Array.from({ length: 70_000 }, (_, i) => [`tensor ${i}`, { shape: [0], data: new Float32Array() }]),
+    );
+    expect(() => encodeSafetensors(many)).toThrow('a file holds at most 4000000 bytes of names and texts');
+    expect(() => encodeSafetensors(new Map(), { text: 'x'.repeat(4_000_000) })).toThrow('save fewer in one');
+  });
+
   test("an optimizer's whole state is told from its part that is a state dict", () => {
     const optimizer = new optim.SGD([new nn.Parameter(Float32Array.of(1), [1])]);
     const whole = optimizer.stateDict();

@@ -17,7 +17,7 @@ interface Options {
 
 const command = new Command('npm run torture --')
   .description(
-    'Lets calls of the system fail, kills programs, and changes files, at full size: for an hour or more.',
+    'Lets calls of the system fail, kills programs, and changes files, at full size: for half an hour or more.',
   )
   .option('--seed <n>', 'decides all that is drawn', wholeNumber(0), 0)
   .option('--part <name>', `only one of: ${PARTS.map(({ name }) => name).join(', ')}`)

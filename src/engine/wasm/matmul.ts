@@ -1,34 +1,27 @@
 import type { EngineKernels, Turned } from '../kernels';
 import { areFloats, type Raw } from '../raw';
-import { expectShape, type WasmModule } from './module';
+import type { WasmModule } from './module';
 
 export function matmulKernels(module: WasmModule): EngineKernels {
-  return {
-    matmul: (a, b, turned) => product(module, a, b, null, turned),
-    linear: (x, weight, bias) => product(module, x, weight, bias, { b: true }),
-  };
+  return { matmul: (a, b, turned) => product(module, a, b, turned) };
 }
 
-/** a [M, K] @ b [K, N] + bias [N]; undefined for stacks of matrices. */
+/** a [M, K] @ b [K, N]; undefined for stacks of matrices. */
 function product(
   module: WasmModule,
   a: Raw,
   b: Raw,
-  bias: Raw | null,
   { a: turnA = false, b: turnB = false }: Turned,
 ): Raw | undefined {
-  const isPair = a.shape.length === 2 && b.shape.length === 2;
-  if (!isPair || !areFloats(a, b) || (bias !== null && !areFloats(bias))) return undefined;
+  if (a.shape.length !== 2 || b.shape.length !== 2 || !areFloats(a, b)) return undefined;
   const [m, k] = sizes(a, turnA);
   const [inner, n] = sizes(b, turnB);
   // A kernel that walked over a matrix of another size would read whatever lies behind it.
   if (k !== inner) throw new Error(`expected matrices whose inner sizes agree, but got ${k} and ${inner}`);
-  if (bias !== null) expectShape('bias', bias, [n]);
   const out = module.output([m, n]);
-  const scratch = module.scratch(module.kernels.matmulScratchBytes(k, n));
-  const biasAddress = bias === null ? 0 : module.address(bias);
+  const scratch = module.scratch(module.kernels.matmulScratchBytes(k));
   const [fromA, fromB, to] = [module.address(a), module.address(b), module.address(out)];
-  module.kernels.matmul(fromA, fromB, biasAddress, to, m, k, n, turnA, turnB, scratch);
+  module.kernels.matmul(fromA, fromB, to, m, k, n, turnA, turnB, scratch);
   return out;
 }
 

@@ -16,9 +16,9 @@ interface Exports {
   conv2dBackpropFilter(x: number, dy: number, dFilter: number, scratch: number): void;
   conv2dBackpropInputScratchBytes(): number;
   conv2dBackpropInput(dy: number, filter: number, dx: number, scratch: number): void;
-  matmulScratchBytes(inner: number, columns: number): number;
+  matmulScratchBytes(inner: number): number;
   // prettier-ignore
-  matmul(a: number, b: number, bias: number, out: number, m: number, k: number, n: number,
+  matmul(a: number, b: number, out: number, m: number, k: number, n: number,
     transposeA: boolean, transposeB: boolean, scratch: number): void;
   addScaled(x: number, y: number, factor: number, out: number, count: number): void;
   logSoftmax(logits: number, out: number, rows: number, columns: number): void;

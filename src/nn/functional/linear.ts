@@ -1,5 +1,5 @@
 import { checkShape } from '../../checkTensor';
-import { ops, quick } from '../../engine';
+import { ops, type Raw } from '../../engine';
 import { operation } from '../../operation';
 import type { Tensor } from '../../tensor';
 
@@ -13,14 +13,10 @@ export function linear<N extends number, Out extends number>(
   checkShape('linear', x, ['N', weight.shape[1]]);
   if (bias !== null) checkShape("linear's bias", bias, [weight.shape[0]]);
   const shape = [x.shape[0], weight.shape[0]] as const;
-  return operation('linear', shape, () => weighted(x.raw, weight.raw, bias?.raw ?? null), [
+  const sums = (): Raw => ops.matmul(x.raw, weight.raw, { b: true });
+  return operation('linear', shape, () => (bias === null ? sums() : ops.add(sums(), bias.raw)), [
     [x, (dy, saved) => ops.matmul(dy, saved.of(weight), {})],
     [weight, (dy, saved) => ops.matmul(dy, saved.of(x), { a: true })],
     bias && [bias, (dy) => ops.sumRows(dy)],
   ]);
 }
-
-const weighted = quick('linear', (x, weight, bias) => {
-  const sums = ops.matmul(x, weight, { b: true });
-  return bias === null ? sums : ops.add(sums, bias);
-});

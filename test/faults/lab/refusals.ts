@@ -1,4 +1,5 @@
 import * as nn from '../../../src/nn';
+import * as optim from '../../../src/optim';
 import { Compose } from '../../../src/transforms';
 import { numbers, refused } from './show';
 
@@ -17,6 +18,24 @@ export function* refusals(): Generator<string> {
   for (const transform of [3, null, undefined, {}, { apply: 3 }] as never[])
     yield refused('a transform', () => new Compose([transform]));
   yield* states(layer);
+  yield* numbered();
+}
+
+/** Numbers of parameters that an optimizer takes, and some that it does not. */
+function* numbered(): Generator<string> {
+  const layer = new nn.Linear(1, 1);
+  const sgd = new optim.SGD(layer.parameters(), { lr: 0.1, momentum: 0.9 });
+  const [group] = sgd.stateDict().paramGroups;
+  const state = new Map([['1.momentumBuffer', { shape: [1, 1], data: Float32Array.of(2) }]]);
+  for (const params of [
+    [1, 2],
+    [1, 1],
+    [1, 0.5],
+    [1, '2'],
+  ] as number[][])
+    yield refused(`parameters ${JSON.stringify(params)}`, () =>
+      sgd.loadStateDict({ state, paramGroups: [{ ...group!, params }] }),
+    );
 }
 
 /** State dicts that do not fit. */

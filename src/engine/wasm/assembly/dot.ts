@@ -8,10 +8,10 @@ function total(v: v128): f32 {
 }
 
 /**
- * out[M, N] = A[M, K] @ B[N, K]ᵀ + bias[N]: each number is the dot product of a row of A and a row of B, 4 products at a time. A tile
+ * out[M, N] = A[M, K] @ B[N, K]ᵀ: each number is the dot product of a row of A and a row of B, 4 products at a time. A tile
  * is 4 rows of A by 2 of B.
  */
-export function dotProducts(a: usize, b: usize, bias: usize, out: usize, m: i32, k: i32, n: i32): void {
+export function dotProducts(a: usize, b: usize, out: usize, m: i32, k: i32, n: i32): void {
   const row = bytes(k);
   const fours = bytes(k & ~3);
   for (let i = 0; i < m; i += 4) {
@@ -70,28 +70,17 @@ export function dotProducts(a: usize, b: usize, bias: usize, out: usize, m: i32,
       }
       // Two columns after each other; where B has no second row, only the first.
       let to = out + bytes(i * n + j);
-      let addend: f32 = bias ? load<f32>(bias + bytes(j)) : 0;
-      finishColumn(to, bytes(n), rows, s00, s10, s20, s30, addend);
+      finishColumn(to, bytes(n), rows, s00, s10, s20, s30);
       if (j + 1 == n) continue;
       to += 4;
-      addend = bias ? load<f32>(bias + bytes(j + 1)) : 0;
-      finishColumn(to, bytes(n), rows, s01, s11, s21, s31, addend);
+      finishColumn(to, bytes(n), rows, s01, s11, s21, s31);
     }
   }
 }
 
-function finishColumn(
-  to: usize,
-  row: usize,
-  rows: i32,
-  s0: f32,
-  s1: f32,
-  s2: f32,
-  s3: f32,
-  addend: f32,
-): void {
-  store<f32>(to, s0 + addend);
-  if (rows > 1) store<f32>(to + row, s1 + addend);
-  if (rows > 2) store<f32>(to + 2 * row, s2 + addend);
-  if (rows > 3) store<f32>(to + 3 * row, s3 + addend);
+function finishColumn(to: usize, row: usize, rows: i32, s0: f32, s1: f32, s2: f32, s3: f32): void {
+  store<f32>(to, s0);
+  if (rows > 1) store<f32>(to + row, s1);
+  if (rows > 2) store<f32>(to + 2 * row, s2);
+  if (rows > 3) store<f32>(to + 3 * row, s3);
 }
