@@ -1,6 +1,6 @@
 import { tidy, toTerminal, UsageError } from '../src';
-import { answerTo, seen, type Answer } from './answer';
 import { visible } from '../src/errors';
+import { answerTo, seen, type Answer } from './answer';
 import type { Network } from './network';
 
 const SHOWN = 3;

@@ -6,16 +6,14 @@ import { UsageError } from './errors';
  */
 export function whenOver<T>(what: string, f: () => T, end: (result?: unknown) => void): T {
   let result: T;
-  let isPromise: boolean;
   try {
     result = f();
     refuseGenerator(what, result);
-    isPromise = isThenable(result);
+    if (isThenable(result)) return settled(result, end) as T;
   } catch (error) {
     end();
     throw error;
   }
-  if (isPromise) return settled(result as PromiseLike<unknown>, end) as T;
   end(result);
   return result;
 }
@@ -30,7 +28,7 @@ async function settled(promise: PromiseLike<unknown>, end: (result?: unknown) =>
 }
 
 /** Not by `instanceof`: promises come from elsewhere, too, from outside of a sandbox, say. */
-function isThenable(value: unknown): boolean {
+function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 

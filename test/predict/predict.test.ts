@@ -22,6 +22,7 @@ import { transform } from '../../lab/images';
 import { Net } from '../../lessons/03-cnn';
 import { runTypeScript, type Ended } from '../../tools/program';
 import { root } from '../../tools/root';
+import { onUnix } from '../support/onUnix';
 
 const TEN = 'a,b,c,d,e,f,g,h,i,j'.split(',');
 let folder: string;
@@ -39,10 +40,10 @@ beforeAll(async () => {
   save(state, file('silent.safetensors'));
   save(state, file('checkpoint.safetensors'), { kind: 'checkpoint' });
   save(new nn.Linear(2, 3).stateDict(), file('other.safetensors'));
-  const nothing = [...state].map(
-    ([name, { shape, data }]) => [name, { shape, data: data.map(() => NaN) }] as const,
-  );
-  save(new Map(nothing), file('nan.safetensors'), textsOf('shapes'));
+  const all = (value: number): nn.StateDict =>
+    new Map([...state].map(([name, { shape, data }]) => [name, { shape, data: data.map(() => value) }]));
+  save(all(NaN), file('nan.safetensors'), textsOf('shapes'));
+  save(all(1e38), file('large.safetensors'), textsOf('shapes'));
   writeFileSync(file('text.safetensors'), 'This is no network.');
   for (const name of ['colour.jpg', 'alpha.png', 'lossy.webp', 'fault-cmyk.jpg', 'fault-cut-colour.png'])
     cpSync(fixture(name), file(name));
@@ -139,7 +140,16 @@ test.each([
     [photo, '--network', 'other.safetensors'],
     "is of another network than the lab's",
   ],
-  ['weights that are none', [photo, '--network', 'nan.safetensors'], 'gives no numbers'],
+  [
+    'weights that are none',
+    [photo, '--network', 'nan.safetensors'],
+    'some of its weights are NaN, infinite or too large',
+  ],
+  [
+    'weights that are too large',
+    [photo, '--network', 'large.safetensors'],
+    'some of its weights are NaN, infinite or too large',
+  ],
   [
     'a network that does not name its classes',
     [photo, '--network', 'silent.safetensors'],
@@ -153,6 +163,14 @@ test.each([
   expect(stderr.trimEnd()).not.toContain('\n');
   expect(answersIn(stdout)).toEqual([]);
   expect(status).toBe(1);
+});
+
+onUnix('the name of a picture gives a terminal nothing to obey', async () => {
+  cpSync(fixture('colour.jpg'), file('\u001b[2J.jpg'));
+  const { status, stdout } = await predict(['\u001b[2J.jpg']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('\n\ufffd[2J.jpg\n');
+  expect(stdout).not.toContain('\u001b');
 });
 
 test('an option that npm kept for itself is said', async () => {

@@ -23,12 +23,13 @@ const products =
       ),
     );
 
-/** A layer, whose gradients are products, too. */
+/** A layer, whose gradients are products, too; without and with bias. */
 const layers =
   ({ m, k, n }: Sizes): Program =>
   () => {
     const [x, weight, bias] = [filled([m, k], 1, true), filled([n, k], 2, true), filled([n], 3, true)];
-    return withGradients(nn.functional.linear(x, weight, bias), { x, weight, bias });
+    const results = withGradients(nn.functional.linear(x, weight, bias), { x, weight, bias });
+    return { ...results, 'without bias': nn.functional.linear(x, weight, null) };
   };
 
 const SIZES: Record<string, Sizes> = {
