@@ -1,10 +1,13 @@
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
+const { asPattern } = require('./tools/asPattern.js');
 
+const folder = asPattern(__dirname);
 const swc = ['@swc/jest', JSON.parse(readFileSync(path.join(__dirname, '.swcrc'), 'utf8'))];
 
-// wrap-ansi and what it needs: Node loads ES modules into CommonJS, Jest does not.
+// What the search stems words with, and wrap-ansi and what it needs: Node loads ES modules into CommonJS, Jest does not.
 const ES_MODULES = [
+  'stemmer',
   'wrap-ansi',
   'ansi-regex',
   'ansi-styles',
@@ -19,9 +22,9 @@ process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testRegex: [`^${folder}/test/.*\\.test\\.ts$`],
   // Where `npm run mutants` runs a changed copy of the project.
-  modulePathIgnorePatterns: ['<rootDir>/.mutants/'],
+  modulePathIgnorePatterns: [`^${folder}/\\.mutants/`],
   transform: {
     '^.+\\.ts$': swc,
     [`/node_modules/(${ES_MODULES.join('|')})/.+\\.js$`]: swc,

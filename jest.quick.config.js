@@ -1,25 +1,31 @@
 // `npm run test:quick`: all tests but those that take most of the time.
+const { asPattern } = require('./tools/asPattern.js');
+
+const folder = asPattern(__dirname);
+
 /** @type {import('jest').Config} */
 module.exports = {
   ...require('./jest.config.js'),
   testPathIgnorePatterns: [
     '/node_modules/',
     // Builds the whole site.
-    '<rootDir>/test/site/built',
+    `^${folder}/test/site/built`,
+    // Starts Firefox and WebKit, where they are.
+    `^${folder}/test/otherBrowsers`,
     // Runs the exercises' tests over each wrong answer.
-    '<rootDir>/test/exercises/proof',
+    `^${folder}/test/exercises/proof`,
     // Try hundreds of faults.
-    '<rootDir>/test/faults/(layers|others)',
+    `^${folder}/test/faults/(layers|others)`,
     // Train, in programs of their own.
-    '<rootDir>/test/lessons/run',
-    '<rootDir>/test/lab/(lab|lost)',
+    `^${folder}/test/lessons/run`,
+    `^${folder}/test/lab/(lab|lost)`,
     // Starts a program for each mistake.
-    '<rootDir>/test/predict/predict',
+    `^${folder}/test/predict/predict`,
     // Lets hundreds of calls fail, and kills programs.
-    '<rootDir>/test/torture/torture',
+    `^${folder}/test/torture/torture`,
     // Run PyTorch, where it is.
-    '<rootDir>/test/pytorch/fixtures',
-    '<rootDir>/test/pytorch/lessons',
-    '<rootDir>/test/pytorch/(goOn|processes)',
+    `^${folder}/test/pytorch/fixtures`,
+    `^${folder}/test/pytorch/lessons`,
+    `^${folder}/test/pytorch/(goOn|processes)`,
   ],
 };

@@ -8,6 +8,7 @@ export const PARTS = [
   'profile-64',
   'native',
   'engines',
+  'page',
 ] as const;
 export type PartName = (typeof PARTS)[number];
 

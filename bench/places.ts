@@ -1,14 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../tools/root';
 
 /** The files that show what was measured, from the project's folder. */
 export const PLACES = [
   'bench/README.md',
   'README.md',
   'docs/_engines.md',
-  'docs/02-data.mdx',
-  'docs/03-cnn.mdx',
-  'docs/07-full-example.mdx',
+  ...pagesIn('docs'),
+  ...pagesIn('docs/closer'),
   'src/engine/kernels.ts',
 ];
 
@@ -47,4 +47,10 @@ export function writePlaces(folder: string, texts: Readonly<Record<string, strin
     const file = path.join(folder, place);
     writeFileSync(file, fillPlaces(readFileSync(file, 'utf8'), texts));
   }
+}
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => `${folder}/${name}`);
 }

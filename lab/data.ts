@@ -28,7 +28,7 @@ export async function openLabData(
   }
   try {
     if (archive === undefined && !CIFAR10.isPresent(root))
-      say(`CIFAR-10 is not in ${root} yet: downloading 162 MB.`);
+      say(`CIFAR-10 is not in ${root} yet: downloading 170 MB.`);
     const trainset = await CIFAR10.open({
       root,
       train: true,

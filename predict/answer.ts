@@ -1,5 +1,6 @@
-import { nn, noGrad, readImage, tensor, transforms, UsageError, type Image } from '../src';
+import { nn, noGrad, readImage, tensor, UsageError, type Image } from '../src';
 import { transform } from '../lab/images';
+import { fit, SIZE } from './fit';
 import type { Network } from './network';
 
 const { softmax } = nn.functional;
@@ -7,20 +8,9 @@ const { softmax } = nn.functional;
 /** The network's ten classes, and how likely each is, the likeliest first. */
 export type Answer = readonly { readonly name: string; readonly probability: number }[];
 
-const SIZE = 32;
-const MOST_TIMES = 100;
-const fit = new transforms.Compose([new transforms.Resize(SIZE), new transforms.CenterCrop([SIZE, SIZE])]);
-
 /** A picture from the disk as the network sees it: its middle, a square of 32x32 pixels. */
 export function seen(photo: string): Image<readonly [32, 32, 3]> {
-  const image = readImage(photo);
-  const [height, width] = image.shape;
-  // Its shorter side becomes 32 pixels long before it is cut: the longer one would not fit into memory.
-  if (Math.max(height, width) > MOST_TIMES * Math.min(height, width))
-    throw new UsageError(
-      `${photo} has ${width} x ${height} pixels, expected a picture at most ${MOST_TIMES} times as long as wide: cut a part out`,
-    );
-  return fit.apply(image);
+  return fit(readImage(photo), photo);
 }
 
 /** What the network takes such a picture for. */

@@ -7,6 +7,7 @@ import { formatShape, numel } from './shape';
 import { noticeStrays } from './strays';
 import type { Tensor } from './tensor';
 
+/** What `backward` can be asked for. */
 export interface BackwardOptions {
   /** Keep what the graph has saved, to walk it once more? No by default. */
   readonly retainGraph?: boolean;

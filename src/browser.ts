@@ -1,10 +1,9 @@
-/** The whole public surface for a browser, with the same names; what needs Node says so when it is called. */
+// The whole public surface for a browser, with the same names; what needs Node says so when it is called.
 export {
   ENGINES,
   KERNELS,
   engineName,
   memory,
-  ops,
   quick,
   setEngine,
   type EngineName,
@@ -13,6 +12,8 @@ export {
   type Kernels,
   type Raw,
 } from './engine';
+/** What formulas are made of: arithmetic on raw tensors, without gradients. */
+export { ops } from './engine';
 export { UsageError } from './errors';
 export { checkWritable } from './files';
 export { finite } from './finite';
@@ -29,9 +30,12 @@ export { tidy } from './tidy';
 export { backward, graphOf, type BackwardOptions } from './autograd';
 export { isGradEnabled, noGrad } from './gradMode';
 import './methods';
+/** torch.nn: layers, losses, and networks made of them. */
 export * as nn from './nn';
 export { summary } from './nn';
+/** torch.optim: what changes the weights after each batch. */
 export * as optim from './optim';
+/** torchvision.transforms: what is done with each picture on its way to the network. */
 export * as transforms from './transforms';
 export * from './data';
 export * from './metrics';

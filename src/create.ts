@@ -7,6 +7,7 @@ import { checkRoom } from './room';
 import { checkSize, formatShape, numel, type Shape } from './shape';
 import { Tensor } from './tensor';
 
+/** What `zeros`, `ones`, `full`, `rand` and `tensor` can be asked for. */
 export interface CreateOptions {
   /** Is a gradient wanted of it? No by default. */
   readonly requiresGrad?: boolean;

@@ -6,7 +6,7 @@ import * as forBrowsers from '../src/browser';
 import { root } from '../tools/root';
 import { describeInBrowser, openBrowser, type OpenBrowser } from './support/browser';
 import { bundle, type Bundle } from './support/bundle';
-import { digestAfter } from './support/digest';
+import { digestAfter, digestOfOthers } from './support/digest';
 import { serveFolder, type FileServer } from './support/fileServer';
 
 let bundled: Bundle;
@@ -55,6 +55,11 @@ describeInBrowser('in a browser', (executable) => {
   test('500 steps give the very weights that Node gives', async () => {
     await forNode.setEngine('wasm');
     expect(await ask('digest()')).toBe(await digestAfter(500, 4));
+  });
+
+  test('so do Adam, schedules, dropout, batch norm and random transforms', async () => {
+    await forNode.setEngine('wasm');
+    expect(await ask('digestOfOthers()')).toBe(await digestOfOthers(100));
   });
 
   test('what needs Node says so, and all else works without it', async () => {

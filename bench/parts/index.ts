@@ -4,6 +4,7 @@ import { engines } from './engines';
 import { epochs } from './epochs';
 import { kernels } from './kernels';
 import { native } from './native';
+import { page } from './page';
 import type { PartMaker } from './part';
 import { profile } from './profile';
 import { workers } from './workers';
@@ -17,4 +18,5 @@ export const makers: Readonly<Record<PartName, PartMaker>> = {
   'profile-64': profile('64'),
   native,
   engines,
+  page,
 };

@@ -2,7 +2,7 @@ import { toBytes, transforms, unnormalize } from '../../src';
 import { checksFor } from '../support/check';
 import { toByte } from './exercise';
 
-const { close } = checksFor('lessons/02-data.ts', 'sample');
+const { close } = checksFor('lessons/closer/02-pictures.ts', 'sample');
 
 test('−1 is black, 1 is full colour', () => {
   close('toByte(-1, 0.5, 0.5)', () => toByte(-1, 0.5, 0.5), 0, 0);

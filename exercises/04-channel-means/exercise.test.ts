@@ -2,7 +2,7 @@ import { Shapes, transforms } from '../../src';
 import { checksFor } from '../support/check';
 import { channelMeans } from './exercise';
 
-const { close } = checksFor('lessons/02-data.ts', 'statistics');
+const { close } = checksFor('lessons/closer/02-statistics.ts', 'sums');
 
 test('a red pixel and a blue one', () => {
   const pixels = Uint8Array.of(255, 0, 0, 0, 0, 255);

@@ -2,7 +2,7 @@ import { Shapes } from '../../src';
 import { checksFor } from '../support/check';
 import { decodeRecord } from './exercise';
 
-const { equal } = checksFor('docs/02-data.mdx', 'dataset');
+const { equal } = checksFor('docs/closer/02-images.mdx', 'memory');
 
 /** A record whose pixel (row, column) has these colours; all others are black. */
 function recordWith(row: number, column: number, colours: readonly number[]): Uint8Array {

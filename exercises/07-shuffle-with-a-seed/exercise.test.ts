@@ -3,7 +3,7 @@ import { readFixture } from '../../test/support/fixtures';
 import { checksFor } from '../support/check';
 import { shuffled } from './exercise';
 
-const { close, equal, holds } = checksFor('lessons/02-data.ts', 'order');
+const { close, equal, holds } = checksFor('lessons/closer/02-shuffle.ts', 'order');
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 

@@ -2,7 +2,7 @@ import { Generator } from '../../src';
 import { checksFor } from '../support/check';
 import { handOut, type Arrival } from './exercise';
 
-const { equal } = checksFor('lessons/02-data.ts', 'loader');
+const { equal } = checksFor('lessons/closer/02-workers.ts', 'workers');
 
 /** Batches named by letters, arriving in the order of these numbers. */
 const arrive = (numbers: readonly number[]): Arrival[] =>

@@ -14,7 +14,7 @@ interface Case {
 // What PyTorch leaves of images of many sizes; null where the filter does not fit in.
 const { cases } = readFixture('shapes') as { readonly cases: readonly Case[] };
 
-const { equal } = checksFor('lessons/03-cnn.ts', 'formula');
+const { equal } = checksFor('lessons/closer/03-sizes.ts', 'formula');
 
 test('a filter of 5 has 28 places in a row of 32', () => {
   equal('sizeAfter(32, 5, 1)', () => sizeAfter(32, 5, 1), 28);

@@ -16,7 +16,7 @@ interface Case {
 // What PyTorch leaves of images of many sizes; null where the filter does not fit in.
 const { cases } = readFixture('shapes') as { readonly cases: readonly Case[] };
 
-const { equal, throws } = checksFor('lessons/03-cnn.ts', 'formula');
+const { equal, throws } = checksFor('lessons/closer/03-sizes.ts', 'formula');
 
 beforeAll(() => setEngine('cpu'));
 

@@ -3,8 +3,8 @@ import { nn, setEngine } from '../../src';
 import { checksFor } from '../support/check';
 import { countParameters, parametersOf, type Layer } from './exercise';
 
-const filters = checksFor('lessons/03-cnn.ts', 'filters');
-const table = checksFor('lessons/03-cnn.ts', 'summary');
+const filters = checksFor('lessons/closer/03-parameters.ts', 'filters');
+const table = checksFor('docs/closer/03-parameters.mdx', 'by-hand');
 
 beforeAll(() => setEngine('cpu'));
 

@@ -2,7 +2,7 @@ import { setEngine, summary, zeros } from '../../src';
 import { checksFor } from '../support/check';
 import { Net } from './exercise';
 
-const { equal } = checksFor('lessons/03-cnn.ts', 'formula');
+const { equal } = checksFor('lessons/closer/03-sizes.ts', 'formula');
 
 beforeAll(() => setEngine('cpu'));
 

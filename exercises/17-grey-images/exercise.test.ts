@@ -2,7 +2,7 @@ import { setEngine, summary, zeros } from '../../src';
 import { checksFor } from '../support/check';
 import { Net } from './exercise';
 
-const { equal } = checksFor('lessons/03-cnn.ts', 'wrong-size');
+const { equal } = checksFor('lessons/closer/03-another-size.ts', 'wrong-size');
 
 beforeAll(() => setEngine('cpu'));
 

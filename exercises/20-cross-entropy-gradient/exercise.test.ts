@@ -4,7 +4,7 @@ import { batchLoss } from '../19-cross-entropy/solution';
 import { checksFor } from '../support/check';
 import { crossEntropyGradient } from './exercise';
 
-const { close } = checksFor('docs/04-loss-and-optimizer.mdx', 'step');
+const { close } = checksFor('lessons/closer/04-cross-entropy.ts', 'gradient');
 
 const logits = [
   [0.5, -1, 3, 0],

@@ -2,7 +2,7 @@ import { readFixture, type FixtureTensor } from '../../test/support/fixtures';
 import { checksFor } from '../support/check';
 import { momentumStep, type Options, type State } from './exercise';
 
-const { close, equal } = checksFor('lessons/04-loss-and-optimizer.ts', 'momentum');
+const { close, equal } = checksFor('lessons/closer/04-momentum.ts', 'momentum');
 
 /** A state as a list of two lists, which `close` can compare. */
 const lists = ({ weights, velocities }: State): (readonly number[])[] => [weights, velocities];

@@ -3,7 +3,7 @@ import { checksFor } from '../support/check';
 import { gradientOfBias, gradientOfInput, gradientOfWeight, slope, type Matrix } from './exercise';
 import { linear, slope as measured } from './solution';
 
-const { close } = checksFor('lessons/04-loss-and-optimizer.ts', 'step');
+const { close } = checksFor('lessons/04b-backward.ts', 'by-hand');
 
 // Two images of three numbers, and a layer with two outputs.
 const input = [

@@ -3,7 +3,7 @@ import { slope } from '../23-backward-through-linear/solution';
 import { checksFor } from '../support/check';
 import { reluGradient } from './exercise';
 
-const { close } = checksFor('docs/03-cnn.mdx', 'activation');
+const { close } = checksFor('docs/04b-backward.mdx', 'rules');
 
 test('below 0 nothing passes, above 0 all of it', () => {
   close('reluGradient([-1, 2], [5, 7])', () => reluGradient([-1, 2], [5, 7]), [0, 7]);

@@ -4,7 +4,7 @@ import { checksFor } from '../support/check';
 import { gradientOfFilter, gradientOfImage, type Matrix } from './exercise';
 import { convolve } from './solution';
 
-const { close } = checksFor('docs/03-cnn.mdx', 'convolution');
+const { close } = checksFor('docs/04b-backward.mdx', 'rules');
 
 // An image of 3x4 and a filter of 2x3 leave 2x2 places. Neither is square, so that no axis passes for the other.
 const image = [

@@ -2,7 +2,7 @@ import { nn, optim, setEngine, tensor, tidy } from '../../src';
 import { checksFor } from '../support/check';
 import { stepOverPieces, type Piece, type Training } from './exercise';
 
-const { close } = checksFor('lessons/05-training.ts', 'zero-grad');
+const { close } = checksFor('lessons/closer/05-watch.ts', 'zero-grad');
 
 beforeAll(() => setEngine('cpu'));
 

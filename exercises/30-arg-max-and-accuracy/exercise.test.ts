@@ -2,7 +2,7 @@ import * as library from '../../src';
 import { checksFor } from '../support/check';
 import { accuracy, argMax } from './exercise';
 
-const { close, equal } = checksFor('lessons/06-testing.ts', 'answers');
+const { close, equal } = checksFor('lessons/closer/06-answers.ts', 'answers');
 
 test('the place of the largest logit', () => {
   equal('argMax([0.3, 2.1, -0.5])', () => argMax([0.3, 2.1, -0.5]), 1);

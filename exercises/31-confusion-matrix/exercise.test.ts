@@ -2,7 +2,7 @@ import { ConfusionMatrix } from '../../src';
 import { checksFor } from '../support/check';
 import { confusionMatrix, mostMixedUp, perClass } from './exercise';
 
-const { equal } = checksFor('lessons/06-testing.ts', 'confusion');
+const { equal } = checksFor('lessons/closer/06-answers.ts', 'confusion');
 
 // Rows: what it is; columns: what it was taken for.
 const animals = [

@@ -2,7 +2,7 @@ import { Generator, manualSeed, nn, noGrad, optim, setEngine, tensor, tidy, type
 import { checksFor } from '../support/check';
 import { spot, type Curves, type Finding } from './exercise';
 
-const { equal } = checksFor('lessons/06-testing.ts', 'overfitting');
+const { equal } = checksFor('lessons/closer/06-by-heart.ts', 'overfitting');
 
 function check(curves: Curves, expected: Finding): void {
   const example = `training losses ${curves.train.join(', ')}; test losses ${curves.test.join(', ')}`;

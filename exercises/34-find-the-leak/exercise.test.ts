@@ -2,7 +2,7 @@ import { memory, nn, setEngine, type Tensor } from '../../src';
 import { checksFor } from '../support/check';
 import { leakyMeanLoss, meanLoss, type Batch, type Network } from './exercise';
 
-const { close, equal } = checksFor('lessons/05-training.ts', 'memory');
+const { close, equal } = checksFor('lessons/closer/05-memory.ts', 'memory');
 
 beforeAll(() => setEngine('cpu'));
 

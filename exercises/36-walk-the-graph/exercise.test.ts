@@ -2,7 +2,7 @@ import { graphOf, mul, nn, ops, setEngine, tensor, type Tensor } from '../../src
 import { checksFor } from '../support/check';
 import { backward, orderOf, type Node } from './exercise';
 
-const { close, equal } = checksFor('lessons/04b-backward.ts', 'graph');
+const { close, equal } = checksFor('lessons/closer/04b-graph.ts', 'graph');
 
 const leaf = (needsGradient = true): Node => ({ needsGradient, inputs: [], rules: [] });
 

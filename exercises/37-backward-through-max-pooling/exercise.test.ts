@@ -2,7 +2,7 @@ import { mul, nn, setEngine, sum, tensor } from '../../src';
 import { checksFor } from '../support/check';
 import { poolGradient } from './exercise';
 
-const { equal } = checksFor('lessons/04b-backward.ts', 'rules');
+const { equal } = checksFor('lessons/closer/04b-rules.ts', 'pooling');
 
 test('one window: the largest number gets all', () => {
   equal(

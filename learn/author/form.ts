@@ -17,6 +17,7 @@ export function faultsOf(course: Course, exercise: Exercise): string[] {
   return [
     ...found.filter((file) => !FILES.includes(file)).map((file) => `${file} belongs to no exercise.`),
     ...readmeFaults(course, readText(exercise, 'README.md')),
+    ...placeFaults(course, exercise),
     ...hintFaults(readText(exercise, 'hints.md')),
     ...solutionFaults(readText(exercise, 'solution.ts')),
     ...mutantFaults(exercise),
@@ -37,6 +38,24 @@ function readmeFaults({ root }: Course, readme: string): string[] {
     ...(leads ? [] : [`README.md: ${link.page} has no section #${link.anchor}.`]),
   ];
 }
+
+/** A test that fails sends the learner to a place that is there, in the lesson that the README names. */
+function placeFaults({ root }: Course, exercise: Exercise): string[] {
+  const { link } = readmeOf(readText(exercise, 'README.md'));
+  const places = readText(exercise, 'exercise.test.ts').matchAll(/checksFor\('([^']+)', '([^']+)'\)/g);
+  return [...places].flatMap(([, file = '', part = '']) => {
+    const place = path.join(root, file);
+    const mark = file.endsWith('.mdx') ? `{/* #${part} */}` : `// #region ${part}`;
+    const isThere = existsSync(place) && linesOf(place).some((line) => line.endsWith(mark));
+    if (!isThere) return [`exercise.test.ts: ${file} has no ${part}.`];
+    const lesson = /0*(\d+[a-z]?)-/.exec(path.posix.basename(file))?.[1];
+    return link === undefined || link.lesson === `Lesson ${lesson}`
+      ? []
+      : [`exercise.test.ts: ${file} is no part of ${link.lesson}, which README.md names.`];
+  });
+}
+
+const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split(/\r?\n/);
 
 function hintFaults(text: string): string[] {
   const hints = hintsOf(text);

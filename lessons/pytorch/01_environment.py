@@ -15,15 +15,11 @@ def main():
     # region tensor
     a = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
     print(f"shape {list(a.shape)}: {a}")
-    print(f"each number times itself: {a * a}")
-    print(f"the sum of all: {a.sum().item()}")
     # endregion tensor
 
     # region seed
     torch.manual_seed(0)
     print(f"rand after manual_seed(0): {torch.rand(1, 4)}")
-    torch.manual_seed(0)
-    print(f"and once more:             {torch.rand(1, 4)}")
     # endregion seed
 
     # region run

@@ -51,143 +51,50 @@ class Net(nn.Module):
         return self.fc3(hidden2)
 
 
-# region cross-entropy
-def show_cross_entropy():
-    """The loss of one image, by hand and by the layer."""
-    logits = [2, 1, 0.1]
-    right = 0
-    powers = [math.exp(logit) for logit in logits]
-    total = sum(powers)
-    probabilities = [power / total for power in powers]
-    print(f"logits {logits} -> probabilities {rounded(probabilities)}")
-    print(
-        f"by hand:          -log({rounded([probabilities[right]])}) = "
-        f"{-math.log(probabilities[right]):.4f}"
-    )
-    criterion = nn.CrossEntropyLoss()
-    loss = criterion(torch.tensor([logits]), torch.tensor([right]))
-    print(f"CrossEntropyLoss: {loss.item():.4f}")
-# endregion cross-entropy
-
-
-# region untrained
-def show_untrained_loss():
-    trainset, _ = open_data()
-    net = Net()
-    criterion = nn.CrossEntropyLoss()
-    images, labels = next(iter(DataLoader(trainset, batch_size=256)))
-    with torch.no_grad():
-        loss = criterion(net(images), labels)
-    print(f"untrained, on 256 images of CIFAR-10: {loss.item():.3f}")
-    print(f"a guess among ten: -log(1/10) = {math.log(10):.3f}")
-# endregion untrained
-
-
-# region step
-def show_one_step():
-    """One step of SGD on one weight, in numbers."""
-    weight = nn.Parameter(torch.tensor([3.0]))
-    optimizer = optim.SGD([weight], lr=0.1)
-    loss = (weight * weight).sum()
-    loss.backward()
-    gradient = weight.grad.item()
-    print(
-        f"weight 3, loss {loss.item():g}: "
-        f"the gradient is 2 * 3 = {gradient:g}"
-    )
-    optimizer.step()
-    print(f"after a step: 3 - 0.1 * 6 = {weight.item():.1f}")
-# endregion step
-
-
-# region momentum
-def show_momentum():
-    for momentum in [0, 0.9]:
-        weight = nn.Parameter(torch.tensor([3.0]))
-        optimizer = optim.SGD([weight], lr=0.01, momentum=momentum)
-        path = walk(optimizer, weight, lambda: (weight * weight).sum(), 5)
-        places = " -> ".join(f"{x:.3f}" for (x,) in path)
-        print(f"momentum {momentum}: {places}")
-# endregion momentum
-
-
-# region valley
-def valley(position):
-    """A valley, twenty times as steep from side to side as along it.
-
-    Its lowest point is at [0, 0].
-    """
-    return (torch.tensor([1.0, 20.0]) * position * position).sum()
-# endregion valley
-
-
-# region paths
-def show_paths():
-    def start():
-        return nn.Parameter(torch.tensor([-4.0, 1.0]))
-
-    contest = {
-        "SGD, lr 0.02": lambda weights: optim.SGD(weights, lr=0.02),
-        "SGD, lr 0.0005: too small": lambda weights: optim.SGD(
-            weights, lr=0.0005
-        ),
-        "SGD, lr 0.06: too large": lambda weights: optim.SGD(weights, lr=0.06),
-        "SGD, lr 0.02, momentum 0.7": lambda weights: optim.SGD(
-            weights, lr=0.02, momentum=0.7
-        ),
-        "Adam, lr 0.5": lambda weights: optim.Adam(weights, lr=0.5),
-    }
-    print("from [-4, 1] down a valley to [0, 0]: after 1, 5 and 20 steps")
-    for name, make in contest.items():
-        position = start()
-        optimizer = make([position])
-        path = walk(optimizer, position, lambda: valley(position), 20)
-        places = " ".join(f"[{rounded(path[i])}]" for i in [1, 5, 20])
-        print(f"  {name:26} {places}")
-# endregion paths
-
-
-# region walk
-def walk(optimizer, weights, loss_of, steps):
-    """Where the weights are, from the start on, step by step."""
-    path = [weights.tolist()]
-    for _ in range(steps):
-        optimizer.zero_grad()
-        loss_of().backward()
-        optimizer.step()
-        path.append(weights.tolist())
-    return path
-# endregion walk
-
-
-# region criterion
-def show_criterion_and_optimizer():
-    net = Net()
-    criterion = nn.CrossEntropyLoss()
-    optimizer = optim.SGD(net.parameters(), lr=0.001, momentum=0.9)
-    parameters = optimizer.param_groups[0]["params"]
-    print(
-        f"for the network: {type(criterion).__name__} and "
-        f"{type(optimizer).__name__} over {len(parameters)} parameters"
-    )
-# endregion criterion
-
-
-# region run
+# region start
 def main():
     torch.manual_seed(0)
-    show_cross_entropy()
-    show_untrained_loss()
-    show_one_step()
-    show_momentum()
-    show_paths()
-    show_criterion_and_optimizer()
+    # endregion start
+
+    # region cross-entropy
+    probability = math.exp(2) / (math.exp(2) + math.exp(1) + math.exp(0.1))
+    print(f"by hand: -log({probability:.3f}) = {-math.log(probability):.4f}")
+    criterion = nn.CrossEntropyLoss()
+    image_loss = criterion(torch.tensor([[2, 1, 0.1]]), torch.tensor([0]))
+    print(f"CrossEntropyLoss:    {image_loss.item():.4f}")
+    # endregion cross-entropy
+
+    # region untrained
+    trainset, _ = open_data()
+    net = Net()
+    images, labels = next(iter(DataLoader(trainset, batch_size=256)))
+    with torch.no_grad():
+        first_loss = criterion(net(images), labels)
+    print(f"untrained, on 256 images of CIFAR-10: {first_loss.item():.3f}")
+    print(f"a guess among ten: -log(1/10) = {math.log(10):.3f}")
+    # endregion untrained
+
+    # region step
+    weight = nn.Parameter(torch.tensor([3.0]))
+    walker = optim.SGD([weight], lr=0.1)
+    loss = weight * weight
+    loss.backward()
+    print(
+        f"weight 3, loss {loss.item():g}: "
+        f"the gradient is 2 * 3 = {weight.grad.item():g}"
+    )
+    walker.step()
+    print(f"after a step: 3 - 0.1 * 6 = {weight.item():.1f}")
+    # endregion step
+
+    # region optimizer
+    optimizer = optim.SGD(net.parameters(), lr=0.001, momentum=0.9)
+    parameters = optimizer.param_groups[0]["params"]
+    print(f"for the network: SGD over {len(parameters)} parameters")
+    # endregion optimizer
 
 
-def rounded(numbers):
-    return ", ".join(f"{number:.3f}" for number in numbers)
-
-
+# region end
 if __name__ == "__main__":
     main()
-# endregion run
+# endregion end

@@ -51,13 +51,10 @@ class Net(nn.Module):
         return self.fc3(hidden2)
 
 
-# region print-every
-# The lab prints the mean loss of every 2,000 batches; a slice has fewer.
-print_every = 2000 if full else 250
-# endregion print-every
-
-
 # region setup
+print_every = 2000 if full else 250
+
+
 def train(net, trainset, epochs):
     trainloader = DataLoader(trainset, batch_size=4,
                              shuffle=True, num_workers=2)
@@ -84,63 +81,17 @@ def train(net, trainset, epochs):
 # endregion loop
 
 
-# region zero-grad
-def show_zero_grad(trainset):
-    """backward adds to the gradients that are there: hence zero_grad."""
-    net = Net()
-    criterion = nn.CrossEntropyLoss()
-    images, labels = next(iter(DataLoader(trainset, batch_size=4)))
-
-    def first_gradient():
-        return f"{net.fc3.bias.grad[0].item():.4f}"
-
-    for time in ["first", "second", "third"]:
-        criterion(net(images), labels).backward()
-        print(
-            f"a gradient after the {time} backward without zero_grad: "
-            f"{first_gradient()}"
-        )
-    net.zero_grad()
-    criterion(net(images), labels).backward()
-    print(f"after zero_grad and backward: {first_gradient()}")
-# endregion zero-grad
-
-
-# region backward-and-step
-def show_step(trainset):
-    """backward computes gradients; only step changes the weights."""
-    net = Net()
-    optimizer = optim.SGD(net.parameters(), lr=0.001, momentum=0.9)
-    images, labels = next(iter(DataLoader(trainset, batch_size=4)))
-
-    def first_weight():
-        return f"{net.fc3.bias[0].item():.6f}"
-
-    print(f"a weight at the start:  {first_weight()}")
-    nn.CrossEntropyLoss()(net(images), labels).backward()
-    print(f"after backward:         {first_weight()}")
-    optimizer.step()
-    print(f"after step:             {first_weight()}")
-# endregion backward-and-step
-
-
-# region start
+# region train
 def main():
     torch.manual_seed(0)
     trainset, _ = open_data()
-    show_zero_grad(trainset)
-    show_step(trainset)
-    # endregion start
-
-    # region train
-    torch.manual_seed(0)
     net = Net()
-    size = len(trainset)
-    print(f"an epoch: {size} images of CIFAR-10 / 4 = {size / 4:g} steps")
     epochs = 2
     train(net, trainset, epochs)
+# endregion train
 
 
+# region run
 if __name__ == "__main__":
     main()
-# endregion train
+# endregion run

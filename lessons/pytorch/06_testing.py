@@ -23,7 +23,6 @@ transform = transforms.Compose([
     transforms.Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5]),
 ])
 
-
 classes = ("plane", "car", "bird", "cat", "deer",
            "dog", "frog", "horse", "ship", "truck")
 
@@ -78,11 +77,28 @@ def train(net, trainset, epochs):
     print("Finished Training")
 
 
-# region test
-def test(loaded, testset):
+# region start
+def main():
+    torch.manual_seed(0)
+    trainset, testset = open_data()
+    net = Net()
+    train(net, trainset, 2)
+    # endregion start
+
+    # region save
+    path = "cifar_net.pth"
+    torch.save(net.state_dict(), path)
+    # endregion save
+
+    # region load
+    loaded = Net()
+    loaded.load_state_dict(torch.load(path, weights_only=True))
+    loaded.eval()
+    # endregion load
+
+    # region test
     testloader = DataLoader(testset, batch_size=4,
                             shuffle=False, num_workers=2)
-
     matrix = torch.zeros(10, 10, dtype=torch.int64)
     with torch.no_grad():
         for images, labels in testloader:
@@ -98,112 +114,10 @@ def test(loaded, testset):
     percents = 100 * matrix.diagonal() // matrix.sum(dim=1)
     for name, percent in zip(classes, percents):
         print(f"Accuracy of {name:>5} : {percent:2d} %")
-    # endregion per-class
-
-    # region confusion
-    print("rows: what it is; columns: what the network took it for")
-    print(matrix)
-# endregion confusion
+# endregion per-class
 
 
-# region answers
-def show_answers(net, testset):
-    """From logits to an answer, for four images."""
-    images, labels = next(iter(DataLoader(testset, batch_size=4)))
-    with torch.no_grad():
-        logits = net(images)
-    chosen = logits.argmax(dim=1)
-
-    def names(numbers):
-        return " ".join(f"{classes[label]:>5}" for label in numbers)
-
-    print(f"what they are:          {names(labels)}")
-    print(f"what the network says:  {names(chosen)}")
-    right = (chosen == labels).float().mean()
-    print(f"right: {100 * right:.0f} %")
-# endregion answers
-
-
-# region step
-def step(net, optimizer, trainset):
-    """One step of training; the loss tells whether it is the same step."""
-    loader = DataLoader(trainset, batch_size=4, shuffle=True)
-    inputs, labels = next(iter(loader))
-    optimizer.zero_grad()
-    loss = nn.CrossEntropyLoss()(net(inputs), labels)
-    loss.backward()
-    optimizer.step()
-    return loss.item()
-# endregion step
-
-
-# region checkpoint
-def show_checkpoint(trainset):
-    net = Net()
-    optimizer = optim.SGD(net.parameters(), lr=lr, momentum=0.9)
-    step(net, optimizer, trainset)
-
-    path = "checkpoint.pth"
-    torch.save({"model": net.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "generator": torch.get_rng_state()}, path)
-    loss = step(net, optimizer, trainset)
-    print(f"the next step has the loss {loss:.4f}")
-    # endregion checkpoint
-
-    # region go-on
-    again = Net()
-    its_optimizer = optim.SGD(again.parameters())
-    file = torch.load(path, weights_only=True)
-    again.load_state_dict(file["model"])
-    its_optimizer.load_state_dict(file["optimizer"])
-    torch.set_rng_state(file["generator"])
-    loss = step(again, its_optimizer, trainset)
-    print(f"from the file, it has {loss:.4f}")
-# endregion go-on
-
-
-# region start
-def main():
-    torch.manual_seed(0)
-    trainset, testset = open_data()
-    net = Net()
-    train(net, trainset, 2)
-    # endregion start
-
-    # region save
-    path = "cifar_net.pth"
-    torch.save(net.state_dict(), path)
-    for name, parameter in net.state_dict().items():
-        print(f"  {name} {list(parameter.shape)}")
-    # endregion save
-
-    # region load
-    loaded = Net()
-    loaded.load_state_dict(torch.load(path, weights_only=True))
-    loaded.eval()
-    # endregion load
-
-    # region show-checkpoint
-    show_checkpoint(trainset)
-    # endregion show-checkpoint
-
-    # region show
-    show_answers(loaded, testset)
-    test(loaded, testset)
-    # endregion show
-
-    # region overfitting
-    criterion = nn.CrossEntropyLoss()
-    for which, dataset in [("training", trainset), ("test", testset)]:
-        total = 0.0
-        with torch.no_grad():
-            for images, labels in DataLoader(dataset, batch_size=100):
-                loss = criterion(loaded(images), labels)
-                total += loss.item() * len(labels)
-        print(f"mean loss on the {which} images: {total / len(dataset):.3f}")
-
-
+# region run
 if __name__ == "__main__":
     main()
-# endregion overfitting
+# endregion run

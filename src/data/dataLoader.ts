@@ -11,6 +11,7 @@ import type { PlainBatch } from './stack';
 import { inTurns } from './turns';
 import { workers } from './workers';
 
+/** What a `DataLoader` can be asked for: the size of a batch, the order, the workers. */
 export interface DataLoaderOptions<Item, Batch> {
   /** How many items make a batch; 1 by default. */
   readonly batchSize?: number;

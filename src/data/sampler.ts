@@ -28,6 +28,7 @@ export class SequentialSampler implements Sampler {
 /** As in PyTorch, so many numbers are drawn at once, even if the pass is left before they are used. */
 const BLOCK = 32;
 
+/** What a `RandomSampler` can be asked for. */
 export interface RandomSamplerOptions {
   /** May an item come more than once? No by default. */
   readonly replacement?: boolean;

@@ -53,6 +53,7 @@ export interface CIFAR10Files extends DownloadOptions {
   readonly mirrors?: readonly string[] | undefined;
 }
 
+/** What `CIFAR10.open` needs: where the images are or go, which ones, and what is done with each. */
 export interface CIFAR10Options<T extends Transform = SameSize> extends CIFAR10Files {
   readonly transform?: T | undefined;
 }

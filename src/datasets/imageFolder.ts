@@ -7,6 +7,7 @@ import { ImageFiles, type FileSample } from './imageFiles';
 /** What torchvision takes for pictures, by the end of the name. (`readImage` says so where it can't read one.) */
 const EXTENSIONS = ['.jpg', '.jpeg', '.png', '.ppm', '.bmp', '.pgm', '.tif', '.tiff', '.webp'];
 
+/** What `ImageFolder` can be asked for. */
 export interface ImageFolderOptions<T extends Transform = SameSize> {
   readonly transform?: T | undefined;
 }

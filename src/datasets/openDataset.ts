@@ -4,6 +4,7 @@ import type { SameSize, Transform } from '../transforms';
 import { CIFAR10 } from './cifar10';
 import { defaultSize, Shapes } from './shapes';
 
+/** What `openDataset` needs: where CIFAR-10 may be, which images, and what is done with each. */
 export interface OpenDatasetOptions<T extends Transform = SameSize> {
   /** The folder that holds data sets. */
   readonly root?: string | undefined;

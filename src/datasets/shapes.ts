@@ -22,6 +22,7 @@ export const SHAPES_CLASSES = [
   'check',
 ] as const;
 
+/** What `Shapes` needs: which pictures, how many, from which seed. */
 export interface ShapesOptions<T extends Transform = SameSize> {
   /** Pictures for training, or else others for testing. */
   readonly train: boolean;

@@ -13,7 +13,7 @@ import { KERNELS, type EngineKernels, type KernelName } from './kernels';
  * - `tensorflow`: TensorFlow's own C library, where `@tensorflow/tfjs-node` is installed.
  */
 export const ENGINES = ['wasm', 'cpu', 'tensorflow'] as const;
-/** The name of one of them. */
+/** The name of an engine: one of `ENGINES`. */
 export type EngineName = (typeof ENGINES)[number];
 
 /** Each engine is loaded when it is chosen, so that nobody waits for one that is not. Gives its quicker kernels. */
@@ -26,6 +26,7 @@ const STARTERS: Record<EngineName, (batchSize: number) => Promise<EngineKernels 
   tensorflow: async (batchSize) => (await import('./startTensorflow')).startTensorflow(batchSize),
 };
 
+/** What `setEngine` can be asked for. */
 export interface EngineOptions {
   /** How many images a step is going to take; `tensorflow` chooses its threads by it. 4 by default, the lab's. */
   readonly batchSize?: number;

@@ -30,7 +30,7 @@ export interface Kernels {
   addScaled(x: Raw, y: Raw, factor: number): Raw;
 }
 
-/** The name of one of them. */
+/** The name of a quicker kernel: one of `KERNELS`. */
 export type KernelName = keyof Kernels;
 
 /** Which matrices of a product are turned (transposed) first. */
@@ -44,7 +44,7 @@ export type EngineKernels = {
   readonly [Name in KernelName]?: (...args: Parameters<Kernels[Name]>) => Raw | undefined;
 };
 
-/** All names of the table, each with how many times as long a training step of 4 images takes without it. */
+/** The names of all quicker kernels, each with how many times as long a training step of 4 images takes without it. */
 export const KERNELS = [
   // bench:kernel-gains
   'matmul', // × 1.77

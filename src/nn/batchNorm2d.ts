@@ -12,6 +12,7 @@ import { Module } from './module';
 import { Parameter } from './parameter';
 import { settings } from './text';
 
+/** What `BatchNorm2d` can be asked for, with PyTorch's values where nothing is said. */
 export interface BatchNorm2dOptions {
   /** Keeps from dividing by zero; 1e-5 by default. */
   readonly eps?: number;

@@ -10,6 +10,7 @@ import { Module } from './module';
 import type { Parameter } from './parameter';
 import { settings } from './text';
 
+/** What `Conv2d` can be asked for: how far the window moves, and what is around the image. */
 export interface Conv2dOptions<Stride extends Size2d, Padding extends Size2d> {
   /** How far the filter moves each time; 1 by default. */
   readonly stride?: Stride;

@@ -16,6 +16,8 @@ export { Identity, LogSoftmax, ReLU, Sigmoid, Softmax, Tanh } from './activation
 export { CrossEntropyLoss } from './crossEntropyLoss';
 export { MSELoss } from './mseLoss';
 export type { CrossEntropyOptions, Reduction } from './functional';
+/** torch.nn.functional: what layers compute, as functions. */
 export * as functional from './functional';
+/** torch.nn.utils: what is done with the gradients of all parameters together. */
 export * as utils from './utils';
 export { summary } from './summary';

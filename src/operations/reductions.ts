@@ -8,6 +8,7 @@ import { numel, type Shape } from '../shape';
 import { Tensor } from '../tensor';
 import { axesOf, axisOf } from './axis';
 
+/** What `sum` and its like can be asked for along an axis. */
 export interface ReductionOptions<Keep extends boolean> {
   /** Leave the axis there, with size 1? No by default. */
   readonly keepDim?: Keep;

@@ -5,6 +5,7 @@ import type { Memory } from './memory';
 import { Optimizer } from './optimizer';
 import { settingsOf, type GroupOptions, type LearningRate, type Params } from './paramGroup';
 
+/** What `SGD` can be asked for. */
 export interface SGDOptions extends LearningRate {
   /** Learning rate: how far a step goes; 0.001 by default. */
   lr: number;

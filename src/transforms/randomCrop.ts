@@ -8,6 +8,7 @@ import type { Horizontal, Vertical } from '../shapeTypes';
 import { cut } from './cut';
 import type { Transform } from './transform';
 
+/** What `RandomCrop` can be asked for. */
 export interface RandomCropOptions {
   /** Black pixels around the image, before a part is cut out; 0 by default. */
   readonly padding?: number;

@@ -4,6 +4,7 @@ import { checkImage, type Image } from '../image';
 import { checkRoom } from '../room';
 import { checkSize } from '../shape';
 
+/** What `makeGrid` can be asked for. */
 export interface GridOptions {
   /** Images in a row. (torchvision calls it `nrow`.) */
   readonly columns?: number | undefined;

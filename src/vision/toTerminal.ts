@@ -4,6 +4,7 @@ import { UsageError } from '../errors';
 import { checkImage, type Image } from '../image';
 import { toBytes } from './toBytes';
 
+/** What `toTerminal` can be asked for. */
 export interface TerminalOptions {
   /** 24-bit colours or none; if nothing is said, what the terminal can do decides, and NO_COLOR and FORCE_COLOR. */
   readonly color?: boolean | undefined;

@@ -141,6 +141,16 @@ const faults: [string, (exercise: Exercise) => void, string][] = [
     'README.md: docs/01-environment.mdx has no section #tenser.',
   ],
   [
+    'a place to read again that is not there',
+    (exercise) => edit(exercise, 'exercise.test.ts', "'tensor')", "'tenser')"),
+    'exercise.test.ts: lessons/01-environment.ts has no tenser.',
+  ],
+  [
+    'a place to read again of another lesson',
+    (exercise) => edit(exercise, 'README.md', 'Lesson 1,', 'Lesson 2,'),
+    'exercise.test.ts: lessons/01-environment.ts is no part of Lesson 2, which README.md names.',
+  ],
+  [
     'a long task',
     (exercise) => edit(exercise, 'README.md', 'Write `', `${'More.\n'.repeat(5)}Write \``),
     'README.md: the task has more than 5 lines.',

@@ -67,6 +67,34 @@ describe('a course', () => {
     expect([...doneOf(course, file.read())]).toEqual(['01-double']);
   });
 
+  test('a mark outlives a lesson that moves: where the tests send a learner is no part of it', () => {
+    const [first] = course.exercises;
+    const file = path.join(first!.folder, 'exercise.test.ts');
+    const before = fingerprint(first!);
+    const text = readFileSync(file, 'utf8');
+    const moved = text.replace(
+      "checksFor('lessons/01-one.ts', 'start')",
+      "checksFor('docs/closer/01-one.mdx', 'more')",
+    );
+    expect(moved).not.toBe(text);
+    writeFileSync(file, moved);
+    expect(fingerprint(first!)).toBe(before);
+    writeFileSync(file, text.replace('double(5)', 'double(6)'));
+    expect(fingerprint(first!)).not.toBe(before);
+  });
+
+  test('a mark of before the lessons moved counts while there is an answer', () => {
+    const [first] = course.exercises;
+    const stub = readFileSync(fileOf(first!));
+    const old = { passed: { [first!.name]: 'f'.repeat(64) }, hints: {} };
+    expect([...doneOf(course, old)]).toEqual([]);
+    writeFileSync(fileOf(first!), 'export const double = (n: number): number => 2 * n;\n');
+    expect([...doneOf(course, old)]).toEqual(['01-double']);
+    rmSync(fileOf(first!));
+    expect([...doneOf(course, old)]).toEqual([]);
+    writeFileSync(fileOf(first!), stub);
+  });
+
   test('progress is kept by one program and seen by another', () => {
     const [first] = course.exercises;
     new ProgressFile(course).update((progress) => hinted({ ...progress, at: '02-negate' }, first!, 2));

@@ -49,9 +49,9 @@ const NEGATE_TEST = `import { negate } from './exercise';
 test('minus 1', () => expect(negate(1)).toBe(-1));
 `;
 
-/** A project with two exercises, and all that their tests need, away from the learner's own files. */
-export function makeCourse(): { course: Course; remove: () => void } {
-  const project = mkdtempSync(path.join(tmpdir(), 'learn-'));
+/** A project with two exercises, and all that their tests need, away from the learner's own files, in a folder whose name begins with `name`. */
+export function makeCourse(name = 'learn'): { course: Course; remove: () => void } {
+  const project = mkdtempSync(path.join(tmpdir(), `${name}-`));
   const write = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(project, file)), { recursive: true });
     writeFileSync(path.join(project, file), text);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { regionsOf } from '../../tools/regions';
 import { root } from '../../tools/root';
 import { readText } from '../../tools/text';
-import { lessonsOf } from '../../website/plugins/listing/lessons';
+import { lessonsOf, programsOf } from '../../website/plugins/listing/lessons';
 
 const read = (file: string): string => readText(path.join(root, file));
 const lessons = lessonsOf(root);
@@ -25,7 +25,7 @@ test('there are seven lessons, the fourth in two parts, and an eighth of two pro
   ]);
 });
 
-test.each(lessons)('%s is cut into named regions, none without code', (file) => {
+test.each(programsOf(root))('%s is cut into named regions, none without code', (file) => {
   const regions = regionsOf(read(file), file);
   expect(regions.length).toBeGreaterThan(0);
   for (const { lines } of regions)

@@ -1,23 +1,30 @@
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { fileOf, programOf, runPython, testInPython } from './python';
-
-const programs = readdirSync(fileOf('lessons', 'pytorch')).filter((name) => name.endsWith('.py'));
+import path from 'node:path';
+import { root } from '../../tools/root';
+import { closerOf, lessonsOf, pythonFileOf, pythonOnlyOf } from '../../website/plugins/listing/lessons';
+import { fileOf, runPython, testInPython } from './python';
 
 /** What goes on in PyTorch with a run of the lab has nothing beside it here. */
-const BEYOND = ['08_go_on.py', 'checkpoint.py', 'launch.py', 'needs.py'];
+const BEYOND = ['08_go_on.py', 'checkpoint.py', 'launch.py', 'needs.py'].map(
+  (name) => `lessons/pytorch/${name}`,
+);
 
-test('every lesson has its PyTorch', () => {
-  const lessons = readdirSync(fileOf('lessons')).filter((name) => name.endsWith('.ts'));
-  const beside = lessons.map((name) => programOf(name.replace(/\.ts$/, '')));
-  expect(programs.sort()).toEqual([...new Set([...beside, ...BEYOND])].sort());
+const paired = lessonsOf(root).map(pythonFileOf);
+const closer = closerOf(root)
+  .map(pythonFileOf)
+  .filter((file) => existsSync(path.join(root, file)));
+
+test('every lesson has its PyTorch, and no closer look has PyTorch alone', () => {
+  expect(paired.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  expect(pythonOnlyOf(root)).toEqual(BEYOND);
 });
 
 // lessons.test.ts runs them, where PyTorch is.
-for (const name of programs) {
+for (const name of [...paired, ...closer, ...BEYOND]) {
   testInPython(`${name} compiles`, async () => {
     const compile = 'import sys; compile(open(sys.argv[1], encoding="utf-8").read(), sys.argv[1], "exec")';
-    const { stderr } = await runPython(['-c', compile, fileOf('lessons', 'pytorch', name)], tmpdir());
+    const { stderr } = await runPython(['-c', compile, fileOf(name)], tmpdir());
     expect(stderr).toBe('');
   });
 }

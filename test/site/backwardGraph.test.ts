@@ -1,5 +1,5 @@
 import { nn, setEngine, tensor } from '../../src';
-import { lossOf, pooledSum } from '../../lessons/04b-backward';
+import { lossOf, pooledSum } from '../../lessons/closer/04b-rules';
 import type { Tape, TapesData } from '../../website/plugins/figures/data';
 import { recordTape } from '../../website/plugins/figures/recordTape';
 import { tapes as makeTapes } from '../../website/plugins/figures/tapes';

@@ -8,9 +8,34 @@ import type { Page } from 'playwright-core';
 import { outputSize } from '../../src';
 import { describeInBrowser, openBrowser, type OpenBrowser } from '../support/browser';
 import { serveFolder, type FileServer } from '../support/fileServer';
+import { earTests } from './built/ears';
+import { eyeTests } from './built/eyes';
+import { searchBoxTests, searchTests } from './built/search';
+import { termTests } from './built/terms';
 import { root } from '../../tools/root';
+import { testsOfContents } from './built/contents';
+import { testsOfFolder } from './built/folder';
+import { testsOfHeads } from './built/heads';
+import { testsOfMissing } from './built/missing';
+import { testsOfOffline } from './built/offline';
+import { testsOfPolicy } from './built/policy';
+import { testsOfSecondLanguage } from './built/secondLanguage';
+import { testsOfLivingLanguages } from './built/secondLanguageAlive';
+import type { BuiltSite } from './built/site';
+import { minutesOf } from '../../website/plugins/minutes/count';
+import { countIn, minutesIn } from '../../website/plugins/minutes/pages';
 import { samples } from '../../website/plugins/figures/samples';
 import { pixelsOf } from '../../website/src/components/Samples/pixels';
+import { addressTests, idTests } from './built/addresses';
+import { boxTests } from './built/boxes';
+import { keptTests } from './built/kept';
+import { keyTests } from './built/keys';
+import { layoutTests } from './built/layout';
+import { listingTests } from './built/listings';
+import { markTests } from './built/marks';
+import { paperTests } from './built/paper';
+import { testAskNetwork } from './askNetwork';
+import { testTrainNow } from './trainNow';
 
 // The site is built as for a host that serves it from a folder: what works there works at the top, too.
 const BASE = '/some/lab/';
@@ -20,6 +45,7 @@ const LESSONS = [
 ];
 let folder: string;
 let pages: string[];
+const site = (): BuiltSite => ({ folder, base: BASE, pages });
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'site-'));
@@ -32,7 +58,7 @@ beforeAll(async () => {
     NODE_ENV: 'production',
     DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
   };
-  await run(process.execPath, [bin('typedoc/bin/typedoc'), '--options', 'website/typedoc.json'], {
+  await run(process.execPath, [path.join(root, 'website/reference.mjs')], {
     cwd: root,
   });
   await run(process.execPath, [bin('@docusaurus/core/bin/docusaurus.mjs'), 'build', '--out-dir', folder], {
@@ -62,6 +88,9 @@ test('there is a page for each lesson, for the words, for each file and for the 
       'reading/',
       'files/lessons/03-cnn.ts/',
       'files/lessons/pytorch/03_cnn.py/',
+      'closer/sizes/',
+      'files/lessons/closer/03-sizes.ts/',
+      'files/lessons/closer/pytorch/03_sizes.py/',
       'api/',
       'api/classes/DataLoader/',
       'search/',
@@ -76,6 +105,22 @@ test('the page of a file ends with its last line', () => {
   expect(html).not.toMatch(new RegExp(`id="?L${lines + 1}\\b`));
 });
 
+test('"next" goes from lesson to lesson, past the closer looks, which stand below theirs at the side', () => {
+  const linksOf = (name: string): string[] => {
+    const html = readFileSync(path.join(folder, name, 'index.html'), 'utf8');
+    return html.match(/<a [^>]*(?:pagination-nav__link--next|menu__link--active)[^>]*>/g) ?? [];
+  };
+  const nextOf = (name: string): string | undefined =>
+    linksOf(name)
+      .find((link) => link.includes('--next'))
+      ?.split(BASE)[1]
+      ?.replace(/\/.*/, '');
+  expect(LESSONS.slice(0, -1).map(nextOf)).toEqual(LESSONS.slice(1));
+  expect(nextOf('closer/sizes')).toBeUndefined();
+  const active = linksOf('closer/sizes').join(' ');
+  for (const address of ['cnn/', 'closer/sizes/']) expect(active).toContain(`${BASE}${address}`);
+});
+
 test('the message about a wrong fc1 is the compiler’s', () => {
   const html = readFileSync(path.join(folder, 'compile-error/index.html'), 'utf8');
   const text = html.replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>');
@@ -88,7 +133,10 @@ test('the message about a wrong fc1 is the compiler’s', () => {
 test('a page asks for all files of the theme itself, once it is painted, each compiled while it arrives', () => {
   for (const name of ['', 'cnn', 'files/lessons/03-cnn.ts']) {
     const html = readFileSync(path.join(folder, name, 'index.html'), 'utf8');
-    expect(html).not.toMatch(/<script[^>]+src/);
+    // What asks for them is the only script of a page, and small: the first words do not wait for it.
+    const [start, ...others] = [...html.matchAll(/<script\b[^>]*\bsrc="?([^"\s>]*)/g)].map(([, src]) => src!);
+    expect(others).toEqual([]);
+    expect(gzipSync(readFileSync(path.join(folder, name, start!))).length).toBeLessThan(1500);
     const files = [...html.matchAll(/assets\/js\/([\w~.]+\.js)/g)].map(([, file]) => file!);
     const order = ['runtime~react', 'react', 'shell', 'pages', 'documents', 'main'];
     expect(files.map((file) => file.split('.')[0])).toEqual(order);
@@ -99,7 +147,52 @@ test('a page asks for all files of the theme itself, once it is painted, each co
   }
 });
 
+idTests(
+  () => folder,
+  () => pages,
+);
+testsOfHeads(site);
+testsOfContents(site);
+
+/** What a reader sees of a page, counted from the page itself: it runs there. */
+function seenOn(article: HTMLElement) {
+  const all = (selector: string): HTMLElement[] => [...article.querySelectorAll<HTMLElement>(selector)];
+  const remove = (selector: string): number => {
+    const found = all(selector).filter((element) => element.getClientRects().length > 0);
+    for (const element of found) element.remove();
+    return found.length;
+  };
+  for (const fold of all('details:not([open])'))
+    for (const part of [...fold.children]) if (part.tagName !== 'SUMMARY') part.remove();
+  const pictures = remove('[data-figure]') + remove('img');
+  const questions = remove('[data-quiz]');
+  const lines = all('pre')
+    .filter((code) => code.getClientRects().length > 0)
+    .map(
+      (code) =>
+        code.querySelectorAll('[data-number]').length || code.textContent.trimEnd().split('\n').length,
+    );
+  // What is there to be pressed, or names a listing's lines.
+  remove(
+    'pre, figcaption, button, [data-listing] > a, [data-note] > a, [aria-hidden=true], [role=tooltip], [class*=outputTitle], [class^=title_], .hash-link',
+  );
+  const text = article.innerText;
+  return {
+    text,
+    words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    lines: lines.reduce((sum, count) => sum + count, 0),
+    pictures,
+    questions,
+  };
+}
+describe('search', () => searchTests(() => folder));
+
 describeInBrowser('in a browser', (browserPath) => {
+  testsOfPolicy(browserPath, site);
+  testsOfFolder(browserPath, site);
+  testsOfMissing(browserPath, site);
+  testsOfOffline(browserPath, site, LESSONS);
+
   let browser: OpenBrowser;
   let server: FileServer;
   beforeAll(async () => {
@@ -125,6 +218,12 @@ describeInBrowser('in a browser', (browserPath) => {
       await page.addInitScript(`Object.defineProperty(window, 'localStorage', {
         get() { throw new DOMException('The user blocks it', 'SecurityError'); },
       })`);
+    // Each test is a new reader, who stays the same from page to page of a tab.
+    else
+      await page.addInitScript(`if (sessionStorage.getItem('reader') === null) {
+        for (const key of Object.keys(localStorage)) if (key.startsWith('lab.kept')) localStorage.removeItem(key);
+        sessionStorage.setItem('reader', 'new');
+      }`);
     const complaints: string[] = [];
     const scripts = new Set<string>();
     page.on('console', (message) => {
@@ -160,45 +259,74 @@ describeInBrowser('in a browser', (browserPath) => {
     return Math.round(bytes.reduce((sum, size) => sum + size, 0) / 1000);
   }
 
-  /** What is wrong with a page: axe's findings in both themes, errors, requests to other hosts, too much width or JavaScript. */
-  async function faultsOf(name: string): Promise<string[]> {
+  /** What is wrong with a page: axe's findings in both themes and in forced colours, errors, requests to other hosts, too much width or JavaScript. */
+  async function faultsOf(name: string, inAllColours: boolean): Promise<string[]> {
     const { page, complaints, scripts } = await open(name);
     const kB = kilobytesOf(scripts);
     const light = await axe(page);
+    if (!inAllColours) {
+      await page.close();
+      return [...complaints, ...light, ...(kB > 300 ? [`${kB} kB of JavaScript, compressed`] : [])];
+    }
+    await page.emulateMedia({ forcedColors: 'active' });
+    const forced = await axe(page);
+    await page.emulateMedia({ forcedColors: 'none' });
     await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
     const dark = await axe(page);
     await page.setViewportSize({ width: 360, height: 900 });
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     await page.close();
+    // A system whose own colours are dark: pages come in the dark from the start.
+    const { page: night } = await open(name, { dark: true });
+    await night.emulateMedia({ forcedColors: 'active' });
+    forced.push(...(await axe(night)));
+    await night.close();
     return [
       ...complaints,
       ...light.map((text) => `light ${text}`),
       ...dark.map((text) => `dark ${text}`),
+      ...forced.map((text) => `forced colours ${text}`),
       ...(kB > 300 ? [`${kB} kB of JavaScript, compressed`] : []),
       ...(width > 360 ? [`${width} pixels wide on a screen of 360`] : []),
     ];
   }
 
-  test('axe finds nothing on any page, in either theme; nothing fails, no other host is asked, phones are wide enough', async () => {
+  test('axe finds nothing on any page, in either theme or with the system’s own colours; nothing fails, no other host is asked, phones are wide enough', async () => {
     const found: Record<string, string[]> = {};
-    // The library's reference is one mould for a hundred pages: here one of each kind, in CI all of them.
+    // The library's reference is one mould for two hundred pages: one of each kind in all colours, and in CI all others in one.
     const folders = pages.map((name) => path.posix.dirname(name));
-    const left = pages.filter(
-      (name, index) =>
-        process.env.ALL_PAGES === '1' ||
-        !name.startsWith('api/') ||
-        folders.indexOf(folders[index]!) === index,
-    );
+    const isOneOfAKind = (name: string): boolean =>
+      !name.startsWith('api/') || pages[folders.indexOf(path.posix.dirname(name))] === name;
+    const left = pages.filter((name) => process.env.ALL_PAGES === '1' || isOneOfAKind(name));
     // Two at a time: most machines have two cores.
     const work = async (): Promise<void> => {
       for (let name = left.shift(); name !== undefined; name = left.shift()) {
-        const faults = await faultsOf(name);
+        const faults = await faultsOf(name, isOneOfAKind(name));
         if (faults.length > 0) found[name] = faults.slice(0, 6);
       }
     };
     await Promise.all([work(), work()]);
     expect(found).toEqual({});
   }, 900_000);
+
+  layoutTests(open);
+  listingTests(open);
+  addressTests(open);
+  boxTests(open);
+  keptTests(open);
+  keyTests(open);
+  markTests(open);
+  paperTests(open);
+  describe('a network that is trained on the page', () =>
+    testTrainNow({ folder: () => folder, base: BASE, open, axe, newPage: () => browser.context.newPage() }));
+  describe('a network that is asked on the page', () =>
+    testAskNetwork({
+      folder: () => folder,
+      base: BASE,
+      open,
+      axe,
+      newPage: () => browser.context.newPage(),
+    }));
 
   test('the graph of backward: the keyboard presses an operation, and a weight adds up over two passes', async () => {
     const { page, complaints } = await open('backward/', { width: 320 });
@@ -231,6 +359,24 @@ describeInBrowser('in a browser', (browserPath) => {
     await page.close();
   });
 
+  describe('the minutes of a page', () => {
+    const { lessons } = minutesIn(root);
+
+    test.each(lessons.flatMap(({ looks, ...lesson }) => [lesson, ...looks]))(
+      'what was counted of $id is what is seen, all folds closed, and its number stands there',
+      async ({ id, slug, minutes }) => {
+        const { page } = await open(slug.slice(1));
+        const seen = await page.locator('.theme-doc-markdown').evaluate(seenOn);
+        await page.close();
+        const { words, ...others } = countIn(root, id);
+        expect(seen).toMatchObject(others);
+        expect(Math.abs(seen.words - words)).toBeLessThanOrEqual(5);
+        expect(Math.abs(minutesOf(seen) - minutes)).toBeLessThan(0.6);
+        if (!id.startsWith('08')) expect(seen.text).toMatch(new RegExp(`\\b${minutes} min`));
+      },
+    );
+  });
+
   describe('a listing', () => {
     const listing = '[data-listing="lessons/03-cnn.ts#forward"]';
     const activeNotes = (page: Page): Promise<string[]> =>
@@ -260,12 +406,14 @@ describeInBrowser('in a browser', (browserPath) => {
     });
 
     test('tells the types of names by keyboard, and shows shapes beside the lines', async () => {
-      const { page } = await open('cnn/');
-      const code = page.locator('[data-listing="lessons/03-cnn.ts#shapes"] pre').nth(2);
+      const { page } = await open('closer/sizes/');
+      const code = page.locator('[data-listing="lessons/closer/03-sizes.ts#shapes"] pre').first();
       await code.focus();
-      const status = page.locator('[data-listing="lessons/03-cnn.ts#shapes"] [role=status]:not([hidden])');
+      const status = page.locator(
+        '[data-listing="lessons/closer/03-sizes.ts#shapes"] [role=tooltip]:not([hidden]):not(a + *)',
+      );
       const types: string[] = [];
-      for (let presses = 0; presses < 3; presses++) {
+      for (let presses = 0; presses < 12; presses++) {
         await page.keyboard.press('ArrowRight');
         types.push((await status.textContent()) ?? '');
       }
@@ -275,7 +423,7 @@ describeInBrowser('in a browser', (browserPath) => {
       const shapes = await page.$$eval('[data-shape]', (all) =>
         all.map((one) => one.getAttribute('data-shape')),
       );
-      expect(shapes).toEqual(expect.arrayContaining(['[4, 28, 28, 6]', '[N, 14, 14, 6]', '[4, 400]']));
+      expect(shapes).toEqual(expect.arrayContaining(['[4, 28, 28, 6]', '[4, 14, 14, 6]', '[4, 400]']));
       await page.close();
     });
 
@@ -291,7 +439,7 @@ describeInBrowser('in a browser', (browserPath) => {
       await switchTo('PyTorch');
       expect(await typescript.isVisible()).toBe(false);
       // Before the page's program runs: the lines do not change under the reader's eyes.
-      await page.route('**/*.js', (route) => route.abort());
+      await page.route('**/assets/js/*', (route) => route.abort());
       await page.goto(`${server.address}${BASE}training/`);
       expect(await page.locator('pre[aria-label^="the same in PyTorch"]').first().isVisible()).toBe(true);
       await page.evaluate('localStorage.clear()');
@@ -309,30 +457,12 @@ describeInBrowser('in a browser', (browserPath) => {
       expect(complaints).toEqual([]);
       await page.close();
     });
-
-    test('has its notes beside the code where there is room, and between its lines where there is not', async () => {
-      for (const { width, beside } of [
-        { width: 1400, beside: true },
-        { width: 400, beside: false },
-      ]) {
-        const { page } = await open('cnn/', { width });
-        const code = await page.locator(`${listing} pre`).first().boundingBox();
-        const note = await page.locator(`${listing} [data-note="0"]`).boundingBox();
-        expect(note!.x > code!.x + code!.width / 2).toBe(beside);
-        if (!beside) {
-          const next = await page.locator(`${listing} pre[aria-label^="TypeScript"]`).nth(1).boundingBox();
-          expect(note!.y).toBeGreaterThan(code!.y);
-          expect(next!.y).toBeGreaterThan(note!.y);
-        }
-        await page.close();
-      }
-    });
   });
 
   test('a picture tells the numbers of the pixel that the arrow keys go to', async () => {
     const { sheet } = await samples(path.join(root, 'data'));
     const [red, green, blue] = pixelsOf(sheet.slice().buffer).at(32 * 2 + 16, 17);
-    const { page } = await open('');
+    const { page } = await open('data/');
     await page.locator('[data-figure=samples] button').nth(2).click();
     await page.locator('[data-figure=samples] [role=application]').focus();
     await page.keyboard.press('ArrowRight');
@@ -381,18 +511,15 @@ describeInBrowser('in a browser', (browserPath) => {
     await page.close();
   });
 
-  test('search finds a word and opens its page', async () => {
-    const { page } = await open('');
-    await page.locator('.navbar__search-input').fill('momentum');
-    const hit = page.locator('[class*=suggestion] >> text=/momentum/i').first();
-    await hit.waitFor();
-    await page.goto(`${server.address}${BASE}search/?q=momentum`, { waitUntil: 'networkidle' });
-    const hits = await page.$$eval('article a, main article h2 a', (links) =>
-      links.map((link) => link.getAttribute('href')),
+  const documents = (): readonly string[] => pages.filter((name) => !/^(api|files)\//.test(name));
+  const pictured = (): readonly string[] =>
+    documents().filter((name) =>
+      readFileSync(path.join(folder, name, 'index.html'), 'utf8').includes('data-figure='),
     );
-    expect(hits.some((href) => href?.startsWith(`${BASE}loss-and-optimizer/`))).toBe(true);
-    await page.close();
-  });
+  searchBoxTests(open);
+  termTests(open, documents);
+  earTests(open, pictured);
+  eyeTests(open, pictured);
 
   test('the theme follows the system and can be chosen', async () => {
     const { page } = await open('', { dark: true });
@@ -417,7 +544,7 @@ describeInBrowser('in a browser', (browserPath) => {
 
   test('a quiz says why an answer is right or not', async () => {
     const { page } = await open('cnn/');
-    const question = page.locator('fieldset[data-quiz]').first();
+    const question = page.locator('fieldset[data-quiz]:not([data-guess])').first();
     const answer = question.locator('[role=status]');
     const said = new Set<string>();
     for (const choice of await question.locator('input[type=radio]').all()) {
@@ -482,3 +609,7 @@ describeInBrowser('in a browser', (browserPath) => {
 function CSS_ESCAPE(id: string): string {
   return id.replace(/[^\w-]/g, (character) => `\\${character}`);
 }
+
+testsOfSecondLanguage(site, (languages) =>
+  describeInBrowser('alive', (browserPath) => testsOfLivingLanguages(browserPath, languages)),
+);

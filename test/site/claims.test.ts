@@ -1,11 +1,16 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import cifar10 from '../../docs/runs/cifar10.json';
 import gpu from '../../docs/runs/gpu.json';
+import here from '../../docs/runs/here.json';
 import overfitting from '../../docs/runs/overfitting.json';
 import pytorch from '../../docs/runs/pytorch.json';
 import seeds from '../../docs/runs/seeds.json';
+import slice from '../../docs/runs/slice.json';
 import symptoms from '../../docs/runs/symptoms.json';
 import wrongLabels from '../../docs/runs/wrong-labels.json';
+import bench from '../../bench/results.json';
+import byHeart from '../../lessons/closer/output/06-by-heart.json';
 import lesson5 from '../../lessons/output/05-training.json';
 import lesson6 from '../../lessons/output/06-testing.json';
 import {
@@ -25,7 +30,10 @@ import { readText } from '../../tools/text';
 import { lowestTestLoss } from '../../website/src/components/OverfittingCurves/curve';
 import { gpuTable, type GpuRecord } from '../../website/record/gpuTable';
 
-const read = (page: string): string => readText(path.join(root, page)).replaceAll(/\s+/g, ' ');
+const read = (page: string): string =>
+  readText(path.join(root, page))
+    .replaceAll(/<Term id="[^"]*">|<\/Term>/g, '')
+    .replaceAll(/\s+/g, ' ');
 /** Rounded as people do: 0.4085 is 40.9 %. */
 const share = (part: number, digits = 1): string =>
   `${(Math.round(Number((part * 100 * 10 ** digits).toFixed(6))) / 10 ** digits).toFixed(digits)} %`;
@@ -41,6 +49,11 @@ const lossAt = (epoch: number, step: number): RegExp => new RegExp(`^\\[${epoch}
 const classOf = (name: string): RegExp => new RegExp(`^Accuracy of +${name} : +(\\d+) %$`);
 const all = /^Accuracy of the network .*: (\d+) %$/;
 const ours = lesson6.map(({ text }) => text);
+const meanLossOn = (which: string): string =>
+  printed(
+    byHeart.map(({ text }) => text),
+    new RegExp(`^mean loss on the ${which} images: (.+)$`),
+  );
 const theirs = pytorch.printed;
 
 const testAt = (step: number) => cifar10.tests.find((test) => test.step === step)?.accuracy ?? NaN;
@@ -56,6 +69,15 @@ function step(network: string, program: string, images: number): number {
   const ms = row?.ms[gpu.images.indexOf(images)];
   return typeof ms === 'number' ? ms : NaN;
 }
+/** How a run on the page ended in which this was changed. */
+function endOf(change: object): (typeof here.runs)[number] {
+  const run = here.runs.find((one) => isDeepStrictEqual(one.change, change));
+  if (run === undefined) throw new Error(`no run of docs/runs/here.json has ${JSON.stringify(change)}`);
+  return run;
+}
+const [lab = NaN] = bench.comparison.rows
+  .filter(({ name }) => name === 'lab')
+  .flatMap(({ series: [ours] }) => (ours && 's' in ours.values ? ours.values.s : []));
 const onGpu = step("the lab's", 'PyTorch, GPU', 4096);
 const seedShares = seeds.runs.map(({ accuracy }) => percent(accuracy));
 const range = `${Math.min(...seedShares)} to ${Math.max(...seedShares)} %`;
@@ -68,40 +90,40 @@ const firsts = `${starts.slice(0, 3).join(', ')} and ${starts[3]}`;
 /** Sentences with numbers of a record: where they stand, and what the record makes of them. */
 const claims: readonly (readonly [page: string, sentence: string])[] = [
   [
-    'docs/02-data.mdx',
+    'docs/closer/02-overfitting.mdx',
     `${share(best.test.accuracy)} where the loss is lowest, ${share(epochOf(overfitting, 20))} in epoch 20, ` +
       `${share(epochOf(overfitting, 30))} in epoch 30`,
   ],
   [
-    'docs/02-data.mdx',
+    'docs/closer/02-overfitting.mdx',
     `from ${share(falls.test.accuracy)} in epoch ${falls.epoch} to ${share(epochOf(wrongLabels, 30), 0)} in epoch 30`,
   ],
   [
-    'docs/05-training.mdx',
+    'docs/closer/05-losses.mdx',
     `the test accuracy dips from ${share(testAt(18_750))} to ${share(testAt(21_875))}, to be at ${share(testAt(25_000))} at the end`,
   ],
   [
-    'docs/05-training.mdx',
+    'docs/closer/05-losses.mdx',
     `\`[1, 250] loss: ${printed(
       lesson5.map(({ text }) => text),
       lossAt(1, 250),
     )}\``,
   ],
   [
-    'docs/05-training.mdx',
+    'docs/closer/05-losses.mdx',
     `at step 1,000 PyTorch prints ${printed(theirs, lossAt(1, 1000))} and this lab ${printed(ours, lossAt(1, 1000))}, ` +
       `at the end ${printed(theirs, lossAt(2, 1000))} and ${printed(ours, lossAt(2, 1000))}`,
   ],
   [
-    'docs/05-training.mdx',
+    'docs/closer/05-losses.mdx',
     `PyTorch names ${printed(theirs, classOf('frame'))} % of the frames and ${printed(theirs, classOf('bars'))} % of the bars, ` +
       `this lab ${printed(ours, classOf('frame'))} % and ${printed(ours, classOf('bars'))} %; ` +
       `of all images, ${printed(theirs, all)} % and ${printed(ours, all)} %`,
   ],
-  ['docs/05-training.mdx', `the seeds 0 to 3 of this lab print ${firsts}`],
-  ['docs/06-testing.mdx', `reaches ${range} after two epochs`],
-  ['docs/06-testing.mdx', `four seeds of this lab gave ${listed} on CIFAR-10`],
-  ['docs/06-testing.mdx', `two epochs on CIFAR-10 give ${range}`],
+  ['docs/05-training.mdx', `\`[1, 1000] loss: ${printed(ours, lossAt(1, 1000))}\` is the mean`],
+  ['docs/closer/05-losses.mdx', `the seeds 0 to 3 of this lab print ${firsts}`],
+  ['docs/06-testing.mdx', `reaches ${range} after two`],
+  ['docs/closer/06-how-exact.mdx', `four seeds of this lab gave ${listed} on CIFAR-10`],
   ['docs/07-full-example.mdx', `this program reaches [${range}]`],
   ['README.md', `| ${listed} `],
   [
@@ -110,6 +132,28 @@ const claims: readonly (readonly [page: string, sentence: string])[] = [
       `and ${Math.round(step("the lab's", 'PyTorch, CPU, 16 threads', 4096) / onGpu)} times as quick as PyTorch on 16`,
   ],
   ['docs/08-beyond-this-machine.mdx', `${step("the lab's", 'PyTorch, GPU', 4)} ms on the GPU`],
+  [
+    'docs/07-full-example.mdx',
+    `A large GPU took ${step("the lab's", 'PyTorch, GPU', 4)} ms, and ` +
+      `${step("the lab's", 'PyTorch, GPU, the step recorded as a CUDA graph', 4)} ms only when`,
+  ],
+  [
+    'docs/index.mdx',
+    `on an ${bench.comparison.setting.processor}, the start, one epoch and the test took ${lab.toFixed(0)} s together`,
+  ],
+  ['docs/closer/05-losses.mdx', slice.printed.join(' ').replaceAll(/\s+/g, ' ')],
+  ['docs/closer/05-losses.mdx', `\`[1, 250] loss: ${printed(slice.printed, lossAt(1, 250))}\``],
+  ['docs/closer/05-here.mdx', `the loss is NaN in step ${endOf({ lr: 1 }).steps + 1}`],
+  ['docs/closer/05-here.mdx', `gets ${share(endOf({ lr: 0.05 }).accuracy, 0)} of the held-out pictures`],
+  ['docs/closer/05-here.mdx', `With 0.0001 it gets ${share(endOf({ lr: 0.0001 }).accuracy, 0)}`],
+  ['docs/closer/05-here.mdx', `it learns nothing: ${share(endOf({ batchSize: 1 }).accuracy, 0)}`],
+  ['docs/closer/05-here.mdx', `have ${endOf({ batchSize: 64 }).steps} steps, and not 5,000`],
+  ['docs/closer/05-here.mdx', `the network ends at ${share(endOf({ batchSize: 64 }).accuracy, 0)}`],
+  ['docs/closer/05-here.mdx', `it ends at ${share(endOf({ batchSize: 64, lr: 0.05 }).accuracy, 0)}`],
+  [
+    'docs/closer/05-here.mdx',
+    `ends at ${share(endOf({ momentum: 0 }).accuracy, 0)}, and at ${share(endOf({}).accuracy, 0)} as it is`,
+  ],
 ];
 
 test.each(claims)('%s says what its record says: %s', (page, sentence) => {
@@ -120,7 +164,7 @@ test('two runs print the same up to step 750, and part after that', () => {
   for (const step of [250, 500, 750]) {
     expect(printed(theirs, lossAt(1, step))).toBe(printed(ours, lossAt(1, step)));
   }
-  expect(read('docs/05-training.mdx')).toContain('all printed digits agree up to step 750');
+  expect(read('docs/closer/05-losses.mdx')).toContain('all printed digits agree up to step 750');
 });
 
 test('from step 18,750 to step 21,875 the training loss hardly moves', () => {
@@ -147,9 +191,18 @@ describe('the table of symptoms', () => {
   };
   const epoch2 = lossesOf('none').slice(4).map(Number);
 
+  const withoutZeroGrad = `${lossesOf('no zeroGrad').slice(0, 3).join(', ')} … ${lossesOf('no zeroGrad').at(-1)}`;
+
+  test.each(['docs/05-training.mdx', 'docs/closer/05-watch.mdx'])(
+    '%s has the losses without zeroGrad',
+    (lesson) => {
+      expect(read(lesson)).toContain(`[${withoutZeroGrad}](`);
+    },
+  );
+
   test.each([
     ['none', `losses from ${lossesOf('none')[0]} to ${lossesOf('none').at(-1)} and an accuracy of 31 %`],
-    ['no zeroGrad', `${lossesOf('no zeroGrad').slice(0, 3).join(', ')} … ${lossesOf('no zeroGrad').at(-1)}`],
+    ['no zeroGrad', withoutZeroGrad],
     ['lr 0.05', `stays at ${span('lr 0.05')}, and one class gets all images`],
     ['bytes', `the same, at ${span('bytes')} | the pixels`],
     ['zeros', `the same, at ${span('zeros')} | all weights`],
@@ -158,9 +211,13 @@ describe('the table of symptoms', () => {
     ['wrong labels', `stays at ${span('wrong labels')} | the labels`],
     ['sorted', `low at once, ${lossesOf('sorted')[0]}, and jumps about; of new images 10 % are right`],
     [
+      'after the training',
+      `${meanLossOn('training')} on the training images, ${meanLossOn('test')} on the test images`,
+    ],
+    [
       'better than training',
       `the mean of the losses printed in epoch 2 is ${(epoch2.reduce((a, b) => a + b) / epoch2.length).toFixed(3)}, ` +
-        `and the test loss after it is ${printed(ours, /^mean loss on the test images: (.+)$/)}`,
+        `and the test loss after it is ${meanLossOn('test')}`,
     ],
   ])('%s', (_, sentence) => expect(page).toContain(sentence));
 

@@ -5,8 +5,8 @@ import {
 } from '../../website/src/components/CostCalculator/numbers';
 
 test.each([
-  [0, '0 bytes'],
-  [999, '999 bytes'],
+  [0, '0 B'],
+  [999, '999 B'],
   [1000, '1 kB'],
   [248_024, '248 kB'],
   [999_700, '1 MB'],
@@ -22,8 +22,8 @@ test.each([
   [1, '1 h'],
   [12.97, '13 h'],
   [47.9, '47.9 h'],
-  [48, '2 days'],
-  [100_000, '4,170 days'],
+  [48, '2 d'],
+  [100_000, '4,170 d'],
 ])('%d hours read %s', (hours, text) => {
   expect(formatHours(hours)).toBe(text);
 });

@@ -5,7 +5,9 @@ import { root } from '../../tools/root';
 import { readText } from '../../tools/text';
 
 const docs = path.join(root, 'docs');
-const pages = readdirSync(docs).filter((name) => name.endsWith('.mdx'));
+const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.mdx'),
+);
 const read = (name: string): string => readText(path.join(docs, name));
 const termsOf = (name: string): string[] =>
   [...read(name).matchAll(/<Term id="([^"]+)"/g)].map(([, id = '']) => id);

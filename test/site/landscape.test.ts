@@ -185,6 +185,16 @@ test('the walks of the lesson: too small, right, and too large', () => {
   expect(outcome(0.06)).toEqual({ kind: 'left', step: 4 });
 });
 
+test('of two valleys, smaller steps end in the first, from which momentum rolls on', () => {
+  const settings = { ...presetOf('twoValleys', 'right'), sgdRate: 0.1 };
+  const ends = OPTIMIZER_NAMES.map((name) => outcomeOf(walkOf(name, settings), SURFACES.twoValleys));
+  expect(ends).toEqual([
+    { kind: 'arrived', at: 'local' },
+    { kind: 'arrived', at: 'lowest' },
+    { kind: 'arrived', at: 'lowest' },
+  ]);
+});
+
 test('each preset does what it says', () => {
   const kinds = (preset: PresetName) =>
     SURFACE_NAMES.map((name) =>
@@ -194,12 +204,7 @@ test('each preset does what it says', () => {
       }),
     );
   expect(kinds('small').flat()).toEqual(Array<string>(9).fill('slow'));
-  expect(kinds('right')).toEqual([
-    ['lowest', 'lowest', 'lowest'],
-    // Momentum rolls out of the first valley.
-    ['local', 'lowest', 'lowest'],
-    ['lowest', 'lowest', 'lowest'],
-  ]);
+  expect(kinds('right').flat()).toEqual(Array<string>(9).fill('lowest'));
   expect(kinds('large')).toEqual([
     ['left', 'left', 'swings'],
     ['left', 'left', 'swings'],

@@ -118,7 +118,7 @@ test('weights as colours: 0 is grey, the largest is as far from it as can be', (
   weights[0] = 0.5;
   weights[25 + 6] = -0.25;
   weights[74] = -0.5;
-  const colours = coloursOf({ weights, bias: 0 });
+  const colours = coloursOf({ weights });
   expect(largestWeight({ weights })).toBe(0.5);
   // Red of the first pixel, green of the seventh, blue of the last.
   expect([colours[0], colours[1], colours[6 * 3 + 1], colours[74]]).toEqual([255, 128, 64, 0]);

@@ -3,13 +3,13 @@ import {
   afterwards,
   CHANNELS,
   HALVES,
+  hasStatistics,
   isStandard,
   normalize,
   OF_CIFAR10,
   rangeOf,
   reachOf,
   toTensor,
-  usesHalves,
   withStatistics,
   type Pixel,
   type Statistics,
@@ -86,6 +86,6 @@ test("only the data's own statistics are said to make mean 0 and deviation 1", (
 
 test('one channel that has not one half is noticed', () => {
   const halves = withStatistics(pixel, HALVES);
-  expect(usesHalves(halves)).toBe(true);
-  expect(usesHalves({ ...halves, blue: { ...halves.blue, std: 0.49 } })).toBe(false);
+  expect(hasStatistics(halves, HALVES)).toBe(true);
+  expect(hasStatistics({ ...halves, blue: { ...halves.blue, std: 0.49 } }, HALVES)).toBe(false);
 });

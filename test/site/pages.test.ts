@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { listingsIn, problemsWith, problemsWithPython } from '../../website/plugins/listing';
-import { lessonsOf, pythonOnlyOf } from '../../website/plugins/listing/lessons';
+import { listingsIn, problemsWith, problemsWithPython } from '../../website/plugins/listing/problems';
+import { programsOf, pythonOnlyOf } from '../../website/plugins/listing/lessons';
 import { root } from '../../tools/root';
 
-const listings = listingsIn(path.join(root, 'docs'), root);
+const listings = listingsIn(root);
 
-test('every listing shows a lesson that is there', () => {
+test('every listing shows a program that is there', () => {
   expect(listings.map(({ file }) => file).filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
 });
 
-test.each(lessonsOf(root))('a note explains every line of %s, and every line of its PyTorch', (file) => {
+test.each(programsOf(root))('a note explains every line of %s, and every line of its PyTorch', (file) => {
   expect(problemsWith(file, listings, root)).toEqual([]);
 });
 

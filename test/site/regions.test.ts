@@ -1,5 +1,6 @@
 import { listingsOf, problemsOf } from '../../website/plugins/listing/coverage';
 import { linesOutside, regionsOf } from '../../tools/regions';
+import { dataName } from '../../website/plugins/listing/dataName';
 import { outputFileOf, pythonFileOf } from '../../website/plugins/listing/lessons';
 
 const lesson = [
@@ -53,6 +54,13 @@ test('lines that no region has are found', () => {
 test('the PyTorch file and the record of the output have the name of the lesson', () => {
   expect(pythonFileOf('lessons/04-loss-and-optimizer.ts')).toBe('lessons/pytorch/04_loss_and_optimizer.py');
   expect(outputFileOf('lessons/02-data.ts')).toBe('lessons/output/02-data.json');
+  expect(pythonFileOf('lessons/closer/02-workers.ts')).toBe('lessons/closer/pytorch/02_workers.py');
+  expect(outputFileOf('lessons/closer/02-workers.ts')).toBe('lessons/closer/output/02-workers.json');
+});
+
+test('a region of a closer look is not mixed up with one of a lesson', () => {
+  expect(dataName('lessons/02-data.ts', 'batch')).toBe('02-data.batch');
+  expect(dataName('lessons/closer/02-data.ts', 'batch')).toBe('closer.02-data.batch');
 });
 
 const page = (notes: string, region = 'one'): string =>

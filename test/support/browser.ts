@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 
 const CANDIDATES = [
   process.env.CHROMIUM,
@@ -42,12 +42,19 @@ export interface OpenBrowser {
   close: () => Promise<void>;
 }
 
-/** Starts the browser with an empty profile, so that nothing of a person's own gets in. */
-export async function openBrowser(executablePath: string): Promise<OpenBrowser> {
+/**
+ * Starts the browser with an empty profile, so that nothing of a person's own gets in. A page has no service worker, which
+ * would answer in the place of a test's server, unless it is what the test is about.
+ */
+export async function openBrowser(
+  executablePath: string,
+  { serviceWorkers = 'block' }: Pick<BrowserContextOptions, 'serviceWorkers'> = {},
+): Promise<OpenBrowser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
+    serviceWorkers,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.xml': 'text/xml',
 };
 
@@ -19,8 +20,15 @@ export interface FileServer {
   close: () => Promise<void>;
 }
 
-/** Serves a folder below `prefix` (`/lab/`), as a plain file server does: files, and a folder's index.html. */
-export async function serveFolder(folder: string, prefix: string): Promise<FileServer> {
+/**
+ * Serves a folder below `prefix` (`/lab/`), as a plain file server does: files, a folder's index.html, and
+ * 404.html for what is not there. Each answer has `headers`, too.
+ */
+export async function serveFolder(
+  folder: string,
+  prefix: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<FileServer> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const inside = pathname.startsWith(prefix)
@@ -29,10 +37,13 @@ export async function serveFolder(folder: string, prefix: string): Promise<FileS
     let file = inside === undefined ? undefined : path.join(folder, inside);
     if (file && existsSync(file) && statSync(file).isDirectory()) file = path.join(file, 'index.html');
     if (!file?.startsWith(folder) || !existsSync(file)) {
-      response.writeHead(404).end();
+      const missing = path.join(folder, '404.html');
+      response.writeHead(404, { ...headers, 'content-type': 'text/html; charset=utf-8' });
+      response.end(existsSync(missing) ? readFileSync(missing) : undefined);
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, ...headers });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

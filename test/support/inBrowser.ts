@@ -1,7 +1,7 @@
 /** The page's program: it hands what the tests ask for to the page. */
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { CIFAR10, DataLoader, openDataset, save, setEngine, Shapes } from '../../src';
-import { digestAfter } from './digest';
+import { digestAfter, digestOfOthers } from './digest';
 
 async function messageOf(work: () => unknown): Promise<string> {
   try {
@@ -17,6 +17,11 @@ Object.assign(globalThis, {
     setWasmPaths('/');
     await setEngine('wasm');
     return digestAfter(500, 4);
+  },
+  async digestOfOthers(): Promise<string> {
+    setWasmPaths('/');
+    await setEngine('wasm');
+    return digestOfOthers(100);
   },
   async withoutNode(): Promise<unknown> {
     await setEngine('cpu');

@@ -14,7 +14,6 @@ export const EXCEPTIONS: readonly {
 }[] = [
   { name: /^axe-core$/, licence: 'MPL-2.0', why: 'tests pages for readers who can not see; unchanged' },
   { name: /^lightningcss(-.+)?$/, licence: 'MPL-2.0', why: 'makes style sheets smaller; unchanged' },
-  { name: /^lunr-languages$/, licence: 'MPL-1.1', why: 'comes with the search; the pages are in English' },
   { name: /^caniuse-lite$/, licence: 'CC-BY-4.0', why: 'tables about browsers, read by tools' },
   { name: /^eval$/, licence: 'none', why: 'MIT in its file LICENSE' },
   { name: /^format$/, licence: 'none', why: 'MIT in its readme' },

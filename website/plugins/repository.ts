@@ -8,10 +8,14 @@ import { rootOf } from './root';
  */
 export default function repository(context: LoadContext): Plugin {
   const root = rootOf(context);
+  // As Node does: under a plain name (../docusaurus.mjs), the project's folders are links.
+  const symlinks = process.env.NODE_OPTIONS?.includes('--preserve-symlinks') !== true;
   return {
     name: 'repository',
     configureWebpack: () => ({
+      resolveLoader: { symlinks },
       resolve: {
+        symlinks,
         alias: { '@repo': root, 'prism-react-renderer$': path.join(context.siteDir, 'src/noHighlighter.ts') },
       },
     }),

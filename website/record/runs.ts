@@ -3,12 +3,15 @@ import { Command, Option } from 'commander';
 import { CIFAR10, run, setEngine } from '../../src';
 import { friendly } from '../../tools/friendly';
 import { cifar10Run } from './run/cifar10';
+import { hereRun } from './run/here';
 import { openCifar10, openShapes } from './run/images';
 import { learnedCifar10Run, learnedRun } from './run/learned';
+import { networkRun } from './run/network';
 import { overfittingRun } from './run/overfitting';
 import { pytorchRun } from './run/pytorch';
 import { seedsRun } from './run/seeds';
 import { shapesRun } from './run/shapes';
+import { sliceRun } from './run/slice';
 import { symptomsRun } from './run/symptoms';
 import { writeRun } from './run/write';
 import { wrongLabelsRun } from './run/wrongLabels';
@@ -17,8 +20,8 @@ const folder = path.resolve(__dirname, '../../docs/runs');
 const few = { train: 2000, test: 2000 };
 
 const RUNS = [
-  ...(['shapes', 'symptoms', 'learned', 'overfitting', 'wrong-labels'] as const),
-  ...(['cifar10', 'learned-cifar10', 'seeds', 'pytorch'] as const),
+  ...(['shapes', 'symptoms', 'here', 'learned', 'overfitting', 'wrong-labels'] as const),
+  ...(['cifar10', 'learned-cifar10', 'network', 'seeds', 'slice', 'pytorch'] as const),
 ] as const;
 type RunName = (typeof RUNS)[number];
 
@@ -47,12 +50,15 @@ async function main(): Promise<void> {
   const runs: Record<RunName, () => Promise<object | undefined>> = {
     shapes: () => shapesRun('npm run record:runs'),
     symptoms: () => symptomsRun('npm run record:runs'),
+    here: () => hereRun('npm run record:runs'),
     learned: () => learnedRun('npm run record:runs'),
     overfitting: async () => overfittingRun(await openFew(), command),
     'wrong-labels': async () => wrongLabelsRun(await openFew(), command),
     cifar10: async () => (present ? cifar10Run(root, command) : undefined),
     'learned-cifar10': async () => (present ? learnedCifar10Run(root, command) : undefined),
+    network: async () => (present ? networkRun(root, command) : undefined),
     seeds: async () => (present ? seedsRun(root, command) : undefined),
+    slice: async () => (present ? sliceRun(root, command) : undefined),
     pytorch: async () => (python === undefined ? undefined : pytorchRun(python)),
   };
 

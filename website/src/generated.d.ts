@@ -35,3 +35,19 @@ declare module '@generated/minutes/default/minutes.json' {
   const minutes: import('../plugins/minutes/pages').Minutes;
   export default minutes;
 }
+declare module '@generated/project/default/project.json' {
+  const project: import('../plugins/project/data').ProjectData;
+  export default project;
+}
+declare module '@generated/training/default/engine.json' {
+  const file: { readonly bytes: number };
+  export default file;
+}
+declare module '@generated/listing/default/05-training.loop.json' {
+  const source: import('../plugins/listing/source').Source;
+  export default source;
+}
+declare module '*.wasm' {
+  const url: string;
+  export default url;
+}

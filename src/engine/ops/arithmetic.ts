@@ -7,12 +7,10 @@ import { track, type Raw } from '../raw';
 import { run } from '../run';
 import { keep, tidy } from '../tidy';
 
-/**
- * The arithmetic that all of the library stands on: add, multiply, compare, reduce, cut, move, as calls of the engine.
- *
- * Nothing here knows about gradients. Each function makes a new raw tensor, which belongs to the caller, who disposes of it,
- * or has a `tidy` around: that frees all but what it returns. Shapes broadcast as in PyTorch.
- */
+// The arithmetic that all of the library stands on: add, multiply, compare, reduce, cut, move, as calls of the engine.
+//
+// Nothing here knows about gradients. Each function makes a new raw tensor, which belongs to the caller, who disposes of it,
+// or has a `tidy` around: that frees all but what it returns. Shapes broadcast as in PyTorch.
 export { keep, tidy };
 
 /** Anew each time, for an engine may write into it. Whole numbers stay whole numbers. */
@@ -44,9 +42,13 @@ const ofTwo =
   (kernel: string) =>
   (a: Raw, b: Raw): Raw =>
     a.dtype === b.dtype ? run(kernel, { a, b }) : tidy(() => run(kernel, { a: toFloat(a), b: toFloat(b) }));
+/** a + b, number by number */
 export const add = ofTwo('Add');
+/** a - b, number by number */
 export const sub = ofTwo('Sub');
+/** a * b, number by number */
 export const mul = ofTwo('Multiply');
+/** a / b, number by number */
 export const div = ofTwo('RealDiv');
 
 /** Of each number, as a float. */
@@ -54,9 +56,13 @@ const ofOne =
   (kernel: string) =>
   (x: Raw): Raw =>
     x.dtype === 'float32' ? run(kernel, { x }) : tidy(() => run(kernel, { x: toFloat(x) }));
+/** The square root of each number. */
 export const sqrt = ofOne('Sqrt');
+/** e to the power of each number. */
 export const exp = ofOne('Exp');
+/** The natural logarithm of each number. */
 export const log = ofOne('Log');
+/** The hyperbolic tangent of each number. */
 export const tanh = ofOne('Tanh');
 
 /** factor * x */
@@ -66,12 +72,17 @@ export const shift = (x: Raw, number: number): Raw => tidy(() => add(x, scalar(n
 /** x + factor * y */
 export const addScaled = quick('addScaled', (x, y, factor) => add(x, scale(y, factor)));
 
-/** Comparisons give 1 or 0 for each number. NaN equals nothing, itself included. */
+/** 1 where a is more than b, else 0, as all comparisons. NaN equals nothing, itself included. */
 export const greater = ofTwo('Greater');
+/** 1 where a is at most b, else 0. */
 export const lessEqual = ofTwo('LessEqual');
+/** 1 where a and b are the same number, else 0. */
 export const equal = ofTwo('Equal');
+/** 1 where one of two conditions holds, or both, else 0. */
 export const or = (a: Raw, b: Raw): Raw => run('LogicalOr', { a, b });
+/** 1 where both of two conditions hold, else 0. */
 export const and = (a: Raw, b: Raw): Raw => run('LogicalAnd', { a, b });
+/** 1 where there is no number, else 0. */
 export const isNaN = (x: Raw): Raw => tidy(() => run('NotEqual', { a: x, b: x }));
 /** The same number at the same place, NaN counting as equal to NaN. */
 export const sameNumber = (a: Raw, b: Raw): Raw => tidy(() => or(equal(a, b), and(isNaN(a), isNaN(b))));

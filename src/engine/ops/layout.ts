@@ -4,7 +4,9 @@ import type { Raw } from '../raw';
 import { run } from '../run';
 import { alias, fill, tidy, toFloat } from './arithmetic';
 
-/** The same numbers in another shape or order, parts of them, and put together. */
+// The same numbers in another shape or order, parts of them, and put together.
+
+/** torch.reshape(x, shape): the same numbers, row by row, in another shape. */
 export const reshape = (x: Raw, shape: readonly number[]): Raw =>
   run('Reshape', { x }, { shape: [...shape] });
 /** The axes in another order. */
@@ -54,7 +56,7 @@ function rowsOf(x: Raw, begin: Places, end: Places, strides: Places, axis: numbe
   });
 }
 
-/** The same along one axis only. */
+/** Along one axis, the numbers from `begin` up to, but not, `end`. */
 export function sliceAxis(x: Raw, axis: number, begin: number, end: number): Raw {
   const only = (value: number, other: (i: number) => number): number[] =>
     x.shape.map((_, i) => (i === axis ? value : other(i)));

@@ -3,6 +3,7 @@ import { ops, placesOf, type Raw, type Window } from '../../engine';
 import { operation } from '../../operation';
 import { checkImages, poolingWindow, type Images, type PoolOptions } from './window';
 
+/** What `avgPool2d` and `AvgPool2d` can be asked for. */
 export interface AvgPoolOptions extends PoolOptions {
   /** Do the zeros of the padding count as numbers of the window? Yes by default. */
   readonly countIncludePad?: boolean;

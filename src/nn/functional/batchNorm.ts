@@ -9,6 +9,7 @@ import type { Images } from './window';
 
 type Channels = Tensor<readonly [number]>;
 
+/** What `batchNorm` can be asked for. */
 export interface BatchNormOptions {
   /** [C], what each channel is multiplied by at the end; nothing by default. */
   readonly weight?: Channels | null;

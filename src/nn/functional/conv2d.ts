@@ -6,6 +6,7 @@ import type { Size2d } from '../../shape';
 import type { Tensor } from '../../tensor';
 import { checkImages, windowOf, type Images } from './window';
 
+/** How the window of `conv2d` moves, and what is around the image. */
 export interface Conv2dWindow {
   readonly stride?: Size2d;
   readonly padding?: Size2d;

@@ -8,6 +8,7 @@ import { checkCrossEntropy, checkedLabels } from './labels';
 import type { Reduced, Reduction, ReductionOption } from './reduction';
 import { logSoftmax } from './softmax';
 
+/** What `crossEntropy` and `CrossEntropyLoss` can be asked for. */
 export interface CrossEntropyOptions<R extends Reduction = 'mean'> extends ReductionOption<R> {
   /** A weight for each class, [C]; the mean is then a weighted one. All 1 by default. */
   readonly weight?: Tensor<readonly [number]>;

@@ -6,6 +6,7 @@ import { numel } from '../../shape';
 import type { Tensor } from '../../tensor';
 import { checkBoolean, checkNumber, checkOptions } from '../../checks';
 
+/** What `dropout` can be asked for. */
 export interface DropoutOptions {
   /** The share of the numbers that become 0, from 0 to 1; 0.5 by default. */
   readonly p?: number;

@@ -7,6 +7,7 @@ import type { Tensor } from '../../tensor';
 
 export type Images = Tensor<readonly [number, number, number, number]>;
 
+/** How the window of a pooling moves, and what is around the image. */
 export interface PoolOptions {
   readonly kernelSize: Size2d;
   /** The window's size by default, so that windows don't overlap. */

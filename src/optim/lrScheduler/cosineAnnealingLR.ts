@@ -5,6 +5,7 @@ import type { Optimizer } from '../optimizer';
 import type { LearningRate } from '../paramGroup';
 import { LRScheduler } from './lrScheduler';
 
+/** How long `CosineAnnealingLR` goes down, and how far. */
 export interface CosineAnnealingLRSettings {
   /** In how many epochs the rate falls from its start to its least. */
   readonly tMax: number;

@@ -4,6 +4,7 @@ import type { Optimizer } from '../optimizer';
 import type { LearningRate } from '../paramGroup';
 import { LRScheduler } from './lrScheduler';
 
+/** How often `StepLR` lowers the rate, and by how much. */
 export interface StepLRSettings {
   /** After how many epochs the rate falls. */
   readonly stepSize: number;

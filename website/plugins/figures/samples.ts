@@ -8,10 +8,15 @@ interface Samples {
   readonly sheet: Uint8Array;
 }
 
-/** The first image of each class. `folder` holds the data sets. */
-export async function samples(folder: string): Promise<Samples> {
+/** The data set that was at hand, and its first image of each class. `folder` holds the data sets. */
+export async function oneOfEach(folder: string) {
   const dataset = await openDataset({ root: folder, train: true, limit: 1000 });
   const images = dataset.classes.map((_, label) => dataset.image(dataset.labels.indexOf(label)));
+  return { dataset, images };
+}
+
+export async function samples(folder: string): Promise<Samples> {
+  const { dataset, images } = await oneOfEach(folder);
   const sheet = makeGrid(images, { columns: 1, padding: 0 });
   return {
     data: { dataset: dataset.name, classes: dataset.classes, size: sheet.shape[1] },

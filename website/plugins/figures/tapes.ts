@@ -1,9 +1,9 @@
 import { nn, setEngine, tensor, type Tensor } from '../../../src';
-import { lossOf, pooledSum } from '../../../lessons/04b-backward';
+import { lossOf, pooledSum } from '../../../lessons/closer/04b-rules';
 import type { Tape, TapesData } from './data';
 import { recordTape } from './recordTape';
 
-/** The graphs of lesson 4b, of its own functions and numbers. */
+/** The graphs of lesson 4b, of the functions of its closer look, and with its numbers. */
 export async function tapes(): Promise<TapesData> {
   await setEngine('cpu');
   return { one: one(-1), two: two(), stopped: one(-7), pooled: pooled() };

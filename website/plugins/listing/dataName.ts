@@ -1,6 +1,8 @@
-import path from 'node:path';
-
-/** Under which name a page finds a region: `02-data.transform` for region transform of lessons/02-data.ts. */
+/**
+ * Under which name a page finds a region: `02-data.transform` for region transform of lessons/02-data.ts,
+ * `closer.02-workers.time` for one of lessons/closer/02-workers.ts.
+ */
 export function dataName(file: string, region: string): string {
-  return `${path.posix.basename(file, '.ts')}.${region}`;
+  const name = file.replace(/^lessons\//, '').replace(/\.ts$/, '');
+  return `${name.replaceAll('/', '.')}.${region}`;
 }

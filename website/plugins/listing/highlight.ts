@@ -1,4 +1,5 @@
 import type { BundledLanguage, Highlighter } from 'shiki';
+import { withBreaks } from './breaks';
 import { classOf, THEMES } from './colours';
 import type { Line } from '../../../tools/regions';
 import type { SourceLine } from './source';
@@ -93,7 +94,9 @@ function withoutIndent(tokens: readonly Token[], indent: number): Token[] {
 }
 
 function markup({ text, colour, tip }: Token): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  // Prose breaks at its blanks.
+  const escaped = colour === 'code-comment' ? plain : withBreaks(plain);
   const attributes = [
     ...(colour === undefined ? [] : [`class="${colour}"`]),
     ...(tip === undefined ? [] : [`data-tip="${tip}"`]),

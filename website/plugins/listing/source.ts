@@ -14,6 +14,7 @@ export interface Source {
   readonly region: string;
   readonly lines: readonly SourceLine[];
   readonly tips: readonly string[];
+  /** Null where there is no file in Python. */
   readonly python: { readonly file: string; readonly lines: readonly SourceLine[] } | null;
   readonly output: readonly OutputLine[];
 }

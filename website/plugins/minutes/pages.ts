@@ -1,48 +1,63 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { regionsOf } from '../../../tools/regions';
 import { readText } from '../../../tools/text';
-import { outputFileOf } from '../listing/lessons';
-import type { OutputLine } from '../listing/source';
-import { countOf, minutesOf, type Elsewhere } from './count';
+import { lessonPagesOf, numberOf, type LessonPage } from '../lessonPages';
+import { originals, type FileOf } from '../translations';
+import { countOf, minutesOf, type Count } from './count';
+import { elsewhereIn } from './elsewhere';
 
-/** How long reading takes, in minutes. */
+/** A page of the lessons, and how long it takes to read, in whole minutes. */
+export interface Page {
+  readonly id: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly minutes: number;
+  /** The ids of its sections' headings. */
+  readonly sections: readonly string[];
+}
+
+export interface Lesson extends Page {
+  readonly looks: readonly Page[];
+}
+
 export interface Minutes {
-  /** Of each lesson's page, by its file's name: `05-training`. */
-  readonly pages: Readonly<Record<string, number>>;
-  /** Of the lab's seven lessons together. */
+  readonly lessons: readonly Lesson[];
+  /** Of the lab's seven lessons together, without their closer looks. */
   readonly core: number;
+  /** With them. */
+  readonly all: number;
 }
 
-/** Counts the pages of all lessons. */
-export function minutesIn(root: string): Minutes {
-  const docs = path.join(root, 'docs');
-  const names = readdirSync(docs)
-    .filter((name) => /^\d+\w?-.*\.mdx$/.test(name))
-    .map((name) => path.basename(name, '.mdx'))
-    .sort();
-  const pages = Object.fromEntries(
-    names.map((name) => [
-      name,
-      minutesOf(countOf(readText(path.join(docs, `${name}.mdx`)), elsewhereIn(root))),
-    ]),
-  );
-  const core = names.filter((name) => Number.parseInt(name, 10) <= 7);
-  return { pages, core: core.reduce((sum, name) => sum + (pages[name] ?? 0), 0) };
-}
-
-function elsewhereIn(root: string): Elsewhere {
+/** How long reading the lessons and their closer looks takes, in English or as they are translated. */
+export function minutesIn(root: string, fileOf: FileOf = originals(root)): Minutes {
+  const page = ({ id, title, slug }: LessonPage): Page => ({
+    id,
+    title,
+    slug,
+    minutes: Math.max(1, Math.round(minutesOf(countIn(root, id, fileOf)))),
+    sections: sectionsOf(readText(fileOf(`docs/${id}.mdx`))),
+  });
+  const lessons = lessonPagesOf(root, fileOf).map((lesson) => ({
+    ...page(lesson),
+    looks: lesson.looks.map(page),
+  }));
+  const lab = lessons.filter(({ id }) => isCore(id));
   return {
-    lines(file, name) {
-      const region = regionsOf(readText(path.join(root, file)), file).find((one) => one.name === name);
-      if (region === undefined) throw new Error(`${file} has no region ${name}`);
-      const numbers = new Set(region.lines.map(({ number }) => number));
-      // The record is read as `npm run record` wrote it; a program in Python alone has none.
-      const output = file.endsWith('.py')
-        ? []
-        : (JSON.parse(readText(path.join(root, outputFileOf(file)))) as OutputLine[]);
-      return region.lines.length + output.filter(({ line }) => numbers.has(line)).length;
-    },
-    text: (file) => readText(path.join(root, 'docs', file)),
+    lessons,
+    core: sum(lab),
+    all: sum(lab) + sum(lab.flatMap(({ looks }) => looks)),
   };
 }
+
+/** The lab's seven lessons, 4b among them; what comes after them is counted apart. */
+export const isCore = (id: string): boolean => Number.parseInt(numberOf(id), 10) <= 7;
+
+/** The headings that cut a page into parts, by their ids. */
+export function sectionsOf(mdx: string): string[] {
+  return [...mdx.matchAll(/^## .*\{\/\* #([\w-]+) \*\/\}$/gm)].map(([, id = '']) => id);
+}
+
+/** What there is to read on a page: `02-data`, or `closer/02-workers`. */
+export function countIn(root: string, id: string, fileOf: FileOf = originals(root)): Count {
+  return countOf(readText(fileOf(`docs/${id}.mdx`)), elsewhereIn(root, id, fileOf));
+}
+
+const sum = (pages: readonly Page[]): number => pages.reduce((all, { minutes }) => all + minutes, 0);

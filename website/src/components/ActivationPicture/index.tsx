@@ -1,5 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { useKeptState } from '@site/src/kept';
+import { isSwitch, someOf, within } from '@site/src/kept/guards';
 import { Figure } from '../Figure';
 import { fixed, ValueSlider } from '../ValueSlider';
 import { ACTIVATION_IDS, ACTIVATIONS, REACH, type ActivationId } from './arithmetic';
@@ -11,9 +13,13 @@ const FIRST_X = 1.5;
 
 /** ReLU, Sigmoid and Tanh as curves, and what each makes of one number. */
 export function ActivationPicture(): ReactNode {
-  const [x, setX] = useState(FIRST_X);
-  const [hidden, setHidden] = useState<readonly ActivationId[]>([]);
-  const [slopes, setSlopes] = useState(false);
+  const [x, setX] = useKeptState('activation.x', FIRST_X, within(-REACH, REACH));
+  const [hidden, setHidden] = useKeptState<readonly ActivationId[]>(
+    'activation.hidden',
+    [],
+    someOf(ACTIVATION_IDS),
+  );
+  const [slopes, setSlopes] = useKeptState('activation.slopes', false, isSwitch);
   const shown = ACTIVATION_IDS.filter((id) => !hidden.includes(id));
   const toggle = (id: ActivationId): void =>
     setHidden(hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id]);

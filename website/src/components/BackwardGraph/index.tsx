@@ -1,6 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import tapes from '@generated/figures/default/tapes.json';
+import { useKeptState } from '@site/src/kept';
+import { isSwitch } from '@site/src/kept/guards';
 import type { TapesData } from '../../../plugins/figures/data';
 import { ChoiceButtons } from '../ChoiceButtons';
 import { Figure } from '../Figure';
@@ -11,13 +13,16 @@ import styles from './styles.module.css';
 import { gradientsAfter, lastStep, stepThrough } from './walk';
 import { formatNumbers, inWords } from './words';
 
+const isTape = (value: unknown): value is keyof TapesData =>
+  typeof value === 'string' && Object.hasOwn(tapes, value);
+
 /** The library's own graph of a loss, and `backward` on its way through it, step by step. */
 export function BackwardGraph(): ReactNode {
-  const [name, setName] = useState<keyof TapesData>('one');
-  const [twice, setTwice] = useState(false);
+  const [name, setName] = useKeptState<keyof TapesData>('backward-graph.name', 'one', isTape);
+  const [twice, setTwice] = useKeptState('backward-graph.twice', false, isSwitch);
   const tape = tapes[name];
   const count = tape.steps.length * (twice ? 2 : 1) + 1;
-  const player = usePlayer(count, { milliseconds: 1500 });
+  const player = usePlayer('backward-graph', count, { milliseconds: 1500 });
   const gradients = gradientsAfter(tape, player.step);
   return (
     <Figure name="backward-graph" caption={caption()}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import clsx from 'clsx';
+import { PresetButton } from '../PresetButton';
 import styles from './styles.module.css';
 
 interface ChoiceButtonsProps<Value extends string> {
@@ -16,15 +16,9 @@ export function ChoiceButtons<Value extends string>(props: ChoiceButtonsProps<Va
   return (
     <div role="group" aria-label={label} className={styles.buttons}>
       {(Object.keys(options) as Value[]).map((option) => (
-        <button
-          key={option}
-          type="button"
-          aria-pressed={option === value}
-          onClick={() => onChoose(option)}
-          className={clsx('button button--sm', option === value ? 'button--primary' : 'button--secondary')}
-        >
+        <PresetButton key={option} pressed={option === value} onPress={() => onChoose(option)}>
           {options[option]}
-        </button>
+        </PresetButton>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import clsx from 'clsx';
+import { ScrollBox } from '../ScrollBox';
 import { countAt, isMistake, move, shadeOf, type Cell, type Counts } from './matrix';
 import styles from './styles.module.css';
 
@@ -27,7 +28,7 @@ export function MatrixTable(props: MatrixTableProps): ReactNode {
   };
 
   return (
-    <div className={styles.scroll}>
+    <ScrollBox className={styles.scroll} label={corner}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -70,6 +71,6 @@ export function MatrixTable(props: MatrixTableProps): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

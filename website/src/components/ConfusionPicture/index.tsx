@@ -1,7 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import cifar10 from '@repo/docs/runs/cifar10.json';
 import shapes from '@repo/docs/runs/shapes.json';
+import { useKeptState } from '@site/src/kept';
+import { oneOf, shaped, wholeTo } from '@site/src/kept/guards';
 import { ChoiceButtons } from '../ChoiceButtons';
 import { Figure } from '../Figure';
 import { useNumbers } from '../LineChart';
@@ -14,12 +16,14 @@ import styles from './styles.module.css';
 
 const runs = { cifar10, shapes };
 type RunName = keyof typeof runs;
+const isCell = shaped<Cell>({ right: wholeTo(9), chosen: wholeTo(9) });
+const areCells = shaped<Readonly<Record<RunName, Cell>>>({ cifar10: isCell, shapes: isCell });
 const first = { cifar10: worstMistake(cifar10.confusion), shapes: worstMistake(shapes.confusion) };
 
 /** What the network took for what, in two runs; each cell tells what it counts. */
 export function ConfusionPicture(): ReactNode {
-  const [name, setName] = useState<RunName>('cifar10');
-  const [cells, setCells] = useState<Readonly<Record<RunName, Cell>>>(first);
+  const [name, setName] = useKeptState<RunName>('confusion.run', 'cifar10', oneOf(['cifar10', 'shapes']));
+  const [cells, setCells] = useKeptState('confusion.cells', first, areCells);
   const { number } = useNumbers();
   const run = runs[name];
   const cell = cells[name];

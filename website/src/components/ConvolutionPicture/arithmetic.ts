@@ -1,4 +1,5 @@
 import { Generator } from '../../../../src/random';
+import { oneOf, rowOf, shaped, type Fits } from '../../kept/guards';
 import {
   filledUpTo,
   part,
@@ -34,6 +35,18 @@ export interface Options {
   readonly stride: number;
   readonly padding: number;
 }
+
+const isFilterSize = (value: unknown): value is Options['filterSize'] =>
+  FILTER_SIZES.some(([height, width]) => rowOf(oneOf([height]), oneOf([width]))(value));
+
+/** Options that were kept are used where the picture offers them. */
+export const isOptions: Fits<Options> = shaped<Options>({
+  channels: oneOf([1, 3]),
+  inputSize: oneOf<number>(INPUT_SIZES),
+  filterSize: isFilterSize,
+  stride: oneOf<number>(STRIDES),
+  padding: oneOf<number>(PADDINGS),
+});
 
 /** One filter with all its channels, and the input that it slides over. */
 export interface Convolution {

@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
+import { useKeptState } from '@site/src/kept';
 import { Figure } from '../Figure';
 import { PlayerControls, usePlayer } from '../Player';
 import {
@@ -8,6 +9,7 @@ import {
   OutputSize,
   placeAt,
   placeCount,
+  stepAt,
   UnreadNote,
   type Axis,
 } from '../SlidingWindow';
@@ -18,6 +20,7 @@ import {
   outputUpTo,
   sumsAt,
   FILTER_SIZES,
+  isOptions,
   type Options,
 } from './arithmetic';
 import { Channel } from './Channel';
@@ -34,11 +37,11 @@ const COLOURS = [styles.red, styles.green, styles.blue];
 
 /** A filter that slides over an input as a typewriter's carriage does, and writes one number at each place. */
 export function ConvolutionPicture(): ReactNode {
-  const [options, setOptions] = useState(AT_FIRST);
+  const [options, setOptions] = useKeptState('convolution.options', AT_FIRST, isOptions);
   const conv = convolution(NUMBERS, options);
   const { sliding, bias } = conv;
   const count = placeCount(sliding);
-  const player = usePlayer(count);
+  const player = usePlayer('convolution', count);
   const place = placeAt(sliding, player.step);
   const sums = sumsAt(conv, place);
   const output = outputAt(conv, place);
@@ -66,6 +69,9 @@ export function ConvolutionPicture(): ReactNode {
             )}
           />
         </div>
+        <p className={styles.words} aria-live={live} aria-atomic="true">
+          {inWords(place, sums, bias, output)}
+        </p>
         <div className={styles.scene}>
           <div>
             {sums.map((result, channel) => (
@@ -80,9 +86,8 @@ export function ConvolutionPicture(): ReactNode {
                 result={result}
               />
             ))}
-            <Total terms={termsOf(sums, bias, colourOf)} output={output} />
           </div>
-          <div className={styles.output}>
+          <div className={styles.result}>
             <NumberGrid
               values={written}
               title={translate({ id: 'convolution.output', message: 'output' })}
@@ -94,12 +99,11 @@ export function ConvolutionPicture(): ReactNode {
                 { done: player.step + 1, count, numbers: formatGrid(written) },
               )}
               frame={{ top: place.row, left: place.column, height: 1, width: 1 }}
+              onCell={(row, column) => player.goTo(stepAt(sliding, row, column))}
             />
+            <Total terms={termsOf(sums, bias, colourOf)} output={output} />
           </div>
         </div>
-        <p className={styles.words} aria-live={live} aria-atomic="true">
-          {inWords(place, sums, bias, output)}
-        </p>
         <OutputSize
           sliding={sliding}
           general={translate({
@@ -152,6 +156,6 @@ function caption(): string {
   return translate({
     id: 'convolution.caption',
     message:
-      'A convolution with one filter. At each place the numbers under the filter are multiplied by the filter’s numbers; all products and the bias are added up, and the result is written into the output. Then the filter moves on, like the carriage of a typewriter: to the right, and at the end of the line to the start of the next. Rows and columns count from 0.',
+      'A convolution with one filter. At each place the numbers under the filter are multiplied by the filter’s numbers; all products and the bias are added up, and the result is written into the output. Then the filter moves on, like the carriage of a typewriter: to the right, and at the end of the line to the start of the next. Rows and columns count from 0. A press on a cell of the output leads there.',
   });
 }

@@ -5,3 +5,8 @@ import minutes from '@generated/minutes/default/minutes.json';
 export function CoreMinutes(): ReactNode {
   return minutes.core;
 }
+
+/** How many they take with all their closer looks. */
+export function AllMinutes(): ReactNode {
+  return minutes.all;
+}

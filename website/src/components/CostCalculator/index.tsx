@@ -1,9 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import { bytesSent, estimate, imageNet, type Job } from '@repo/lessons/08-estimate';
 import { Fields, NumberField, parseWhole, type Range } from '@site/src/components/Fields';
 import { Figure } from '@site/src/components/Figure';
 import { NumberTable } from '@site/src/components/NumberTable';
+import { useKeptState } from '@site/src/kept';
+import { isText, shaped } from '@site/src/kept/guards';
 import { formatBytes, formatHours, formatMilliseconds } from './numbers';
 import styles from './styles.module.css';
 
@@ -29,9 +31,18 @@ const START: Record<Name, string> = {
   gigabits: String((imageNet.bytesPerSecond * 8) / 1e9),
 };
 
+const areTexts = shaped<Record<Name, string>>({
+  images: isText,
+  epochs: isText,
+  parameters: isText,
+  batch: isText,
+  imagesPerSecond: isText,
+  gigabits: isText,
+});
+
 /** Lesson 8's estimate, by the lesson's own lines, with the reader's numbers. */
 export function CostCalculator(): ReactNode {
-  const [texts, setTexts] = useState(START);
+  const [texts, setTexts] = useKeptState('cost-calculator', START, areTexts);
   const labels: Record<Name, string> = {
     images: translate({ id: 'costCalculator.images', message: 'Images in the data set' }),
     epochs: translate({ id: 'costCalculator.epochs', message: 'Epochs' }),

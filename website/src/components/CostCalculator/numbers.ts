@@ -3,7 +3,7 @@ const significant = (value: number): string =>
 
 /** In the largest unit of which there is at least one: 179 MB. */
 export function formatBytes(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];
+  const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
   let value = bytes;
   let unit = 0;
   while (value >= 999.5 && unit < units.length - 1) {
@@ -18,8 +18,8 @@ export function formatMilliseconds(seconds: number): string {
   return `${significant(1000 * seconds)} ms`;
 }
 
-/** 20 minutes, 12.8 hours, 3.1 days. */
+/** 20 min, 12.8 h, 3.1 d: symbols, which are the same in most languages. */
 export function formatHours(hours: number): string {
   if (hours < 1) return `${significant(60 * hours)} min`;
-  return hours < 48 ? `${significant(hours)} h` : `${significant(hours / 24)} days`;
+  return hours < 48 ? `${significant(hours)} h` : `${significant(hours / 24)} d`;
 }

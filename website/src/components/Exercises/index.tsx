@@ -10,9 +10,7 @@ export function Exercises({ of }: { readonly of: readonly Exercise[] }): ReactNo
     <>
       <p>
         <Translate id="exercises.how" values={{ command: <code>npm run learn</code> }}>
-          {
-            'Write a few lines yourself, and let tests tell you whether they are right. {command} leads you through all of them.'
-          }
+          {'{command} leads you through them.'}
         </Translate>
       </p>
       {of.map((exercise) => (

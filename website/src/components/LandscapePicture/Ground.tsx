@@ -1,6 +1,6 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { cellsOf, contours } from './contours';
-import { HEIGHT, onPicture, placeOfNumber, REACH, WIDTH } from './map';
+import { onPicture, placeOfNumber, REACH } from './map';
 import styles from './styles.module.css';
 import { SURFACES, type Position, type SurfaceName } from './surfaces';
 import { levelPointText } from './texts';
@@ -48,20 +48,26 @@ function outline(ring: readonly Position[]): string {
   return `M${corners.join('L')}Z`;
 }
 
+/** Numbers and small marks along the lower and the left edge. */
 function Scales(): ReactNode {
   const [right, top] = REACH;
   return (
     <g>
-      <path d={`M0,${HEIGHT / 2}H${WIDTH}M${WIDTH / 2},0V${HEIGHT}`} className={styles.axis} />
       {[-4, -2, 2, 4].map((x) => (
-        <Label key={x} at={[x, -top]} className={styles.bottom}>
-          {x}
-        </Label>
+        <g key={x}>
+          <path d={`M${onPicture([x, -top]).join()}v-6`} className={styles.tick} />
+          <Label at={[x, -top]} className={styles.bottom}>
+            {x}
+          </Label>
+        </g>
       ))}
       {[-2, -1, 1, 2].map((y) => (
-        <Label key={y} at={[-right, y]} className={styles.left}>
-          {y}
-        </Label>
+        <g key={y}>
+          <path d={`M${onPicture([-right, y]).join()}h6`} className={styles.tick} />
+          <Label at={[-right, y]} className={styles.left}>
+            {y}
+          </Label>
+        </g>
       ))}
     </g>
   );

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { PresetButton } from '../PresetButton';
 import { PRESET_NAMES, presetOf, sameSettings, type Settings } from './settings';
 import styles from './styles.module.css';
 import { SURFACE_NAMES } from './surfaces';
@@ -44,15 +45,13 @@ export function Presets({ settings, onSettings }: PresetsProps): ReactNode {
         {PRESET_NAMES.map((name) => {
           const preset = presetOf(settings.surface, name);
           return (
-            <button
+            <PresetButton
               key={name}
-              type="button"
-              aria-pressed={sameSettings(settings, preset)}
-              className={`button button--sm ${sameSettings(settings, preset) ? 'button--primary' : 'button--secondary'}`}
-              onClick={() => onSettings(preset)}
+              pressed={sameSettings(settings, preset)}
+              onPress={() => onSettings(preset)}
             >
               {presetText(name)}
-            </button>
+            </PresetButton>
           );
         })}
       </div>

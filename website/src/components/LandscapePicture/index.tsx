@@ -1,22 +1,26 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { useKeptState } from '@site/src/kept';
+import { someOf } from '@site/src/kept/guards';
 import { Figure } from '../Figure';
 import { PlayerControls, usePlayer } from '../Player';
 import { LandscapeMap } from './LandscapeMap';
 import { LossChart } from './LossChart';
 import { Presets } from './Presets';
-import { OPTIMIZER_NAMES, presetOf, type Settings } from './settings';
+import { isSettings, OPTIMIZER_NAMES, presetOf, type Settings } from './settings';
 import { SettingsPanel } from './SettingsPanel';
 import { StepTable } from './StepTable';
 import styles from './styles.module.css';
 import { Verdicts } from './Verdicts';
 import { STEPS, walkOf } from './walk';
 
+const FIRST = presetOf('valley', 'right');
+
 /** A loss of two weights seen from above, and optimizers on their way down. */
 export function LandscapePicture(): ReactNode {
-  const [settings, setSettings] = useState(presetOf('valley', 'right'));
-  const [shown, setShown] = useState(OPTIMIZER_NAMES);
-  const player = usePlayer(STEPS + 1, { milliseconds: 150, start: STEPS });
+  const [settings, setSettings] = useKeptState('landscape.settings', FIRST, isSettings);
+  const [shown, setShown] = useKeptState('landscape.shown', OPTIMIZER_NAMES, someOf(OPTIMIZER_NAMES));
+  const player = usePlayer('landscape', STEPS + 1, { milliseconds: 150, start: STEPS });
   const { step, playing } = player;
   const walks = useMemo(
     () => shown.map((optimizer) => ({ optimizer, walk: walkOf(optimizer, settings) })),
@@ -32,7 +36,7 @@ export function LandscapePicture(): ReactNode {
       caption={
         <Translate id="landscape.caption">
           The loss of two weights, seen from above: the darker, the lower. A line joins places of the same
-          loss. Each mark on a path is one step.
+          loss, and the slanted number on it is that loss. Each mark on a path is one step.
         </Translate>
       }
     >

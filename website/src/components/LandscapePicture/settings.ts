@@ -1,4 +1,7 @@
-import type { Position, SurfaceName } from './surfaces';
+import { oneOf, rowOf, shaped, within, type Fits } from '../../kept/guards';
+import { REACH } from './map';
+import { RATES } from './rates';
+import { SURFACE_NAMES, type Position, type SurfaceName } from './surfaces';
 
 export type OptimizerName = 'sgd' | 'momentum' | 'adam';
 export const OPTIMIZER_NAMES: readonly OptimizerName[] = ['sgd', 'momentum', 'adam'];
@@ -12,6 +15,15 @@ export interface Settings {
   readonly adamRate: number;
   readonly momentum: number;
 }
+
+/** Settings that were kept are used where the panel could have made them. */
+export const isSettings: Fits<Settings> = shaped<Settings>({
+  surface: oneOf(SURFACE_NAMES),
+  start: rowOf<Position>(within(-REACH[0], REACH[0]), within(-REACH[1], REACH[1])),
+  sgdRate: oneOf(RATES),
+  adamRate: oneOf(RATES),
+  momentum: within(0, 1),
+});
 
 export type PresetName = 'small' | 'right' | 'large';
 export const PRESET_NAMES: readonly PresetName[] = ['small', 'right', 'large'];
@@ -28,7 +40,7 @@ type Rates = readonly [sgd: number, adam: number];
 /** Learning rates that are too small, right and too large for all three, with this start and this momentum. */
 const PRESET_RATES: Readonly<Record<SurfaceName, Readonly<Record<PresetName, Rates>>>> = {
   valley: { small: [0.0005, 0.005], right: [0.02, 0.5], large: [0.1, 8] },
-  twoValleys: { small: [0.0005, 0.005], right: [0.1, 1], large: [0.8, 8] },
+  twoValleys: { small: [0.0005, 0.005], right: [0.4, 1], large: [0.8, 8] },
   saddle: { small: [0.005, 0.005], right: [0.25, 0.5], large: [2.5, 8] },
 };
 

@@ -21,15 +21,16 @@ export interface Surface {
 export type SurfaceName = 'valley' | 'twoValleys' | 'saddle';
 export const SURFACE_NAMES: readonly SurfaceName[] = ['valley', 'twoValleys', 'saddle'];
 
-/** x² + 20y², as in lessons/04-loss-and-optimizer.ts. */
+/** x² + 20y², as in lessons/closer/04-valley.ts. */
 const valley: Surface = {
   loss: ([x, y]) => x * x + 20 * y * y,
   gradient: ([x, y]) => [2 * x, 40 * y],
   levelPoints: [{ kind: 'lowest', at: [0, 0] }],
   lines: [1, 2, 5, 10, 20, 50, 100, 150],
+  // Aside from the middle, where they would look like the numbers of an axis.
   numbersAlong: [
     [0, 0],
-    [5, 0],
+    [5, -0.6],
   ],
 };
 
@@ -65,7 +66,7 @@ const saddle: Surface = {
   lines: [0.2, 0.8, 2, 4, 7, 10],
   numbersAlong: [
     [0, 2],
-    [5, 2],
+    [5, 2.6],
   ],
 };
 

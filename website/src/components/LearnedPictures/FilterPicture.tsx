@@ -1,7 +1,9 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import cifar10 from '@repo/docs/runs/learned-cifar10.json';
 import shapes from '@repo/docs/runs/learned.json';
+import { useKeptState } from '@site/src/kept';
+import { oneOf, wholeTo } from '@site/src/kept/guards';
 import { ChoiceButtons } from '../ChoiceButtons';
 import { Figure } from '../Figure';
 import { RunFacts } from '../RunFacts';
@@ -18,9 +20,9 @@ const MOMENTS = ['before', 'during', 'after'] as const;
 
 /** The six filters of conv1 at three moments of a training, and what each makes of a picture. */
 export function FilterPicture(): ReactNode {
-  const [name, setName] = useState<RunName>('cifar10');
-  const [moment, setMoment] = useState<MomentName>('after');
-  const [chosen, setChosen] = useState(0);
+  const [name, setName] = useKeptState<RunName>('filters.run', 'cifar10', oneOf(['cifar10', 'shapes']));
+  const [moment, setMoment] = useKeptState<MomentName>('filters.moment', 'after', oneOf(MOMENTS));
+  const [chosen, setChosen] = useKeptState('filters.picture', 0, wholeTo(shapes.pictures.length - 1));
   const run = runs[name];
   const { weights = [], biases = [] } = run.moments[MOMENTS.indexOf(moment)] ?? {};
   const picture = shapes.pictures[chosen];

@@ -1,6 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import shapes from '@repo/docs/runs/learned.json';
+import { useKeptState } from '@site/src/kept';
+import { wholeTo } from '@site/src/kept/guards';
 import { Figure } from '../Figure';
 import { useNumbers } from '../LineChart';
 import { RunFacts } from '../RunFacts';
@@ -12,7 +14,7 @@ import styles from './styles.module.css';
 
 /** What leaves each layer of the trained network for one picture. */
 export function LayerMaps(): ReactNode {
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useKeptState('layers.picture', 0, wholeTo(shapes.pictures.length - 1));
   const { number } = useNumbers();
   const picture = shapes.pictures[chosen];
   if (picture === undefined) return null;

@@ -61,7 +61,7 @@ export function below(pixels: Uint8Array, { row, column }: Place): Uint8Array {
 }
 
 /** Weights as colours: grey is 0, and the largest of the filter is as bright, or as dark, as can be. */
-export function coloursOf({ weights }: Filter): Uint8Array {
+export function coloursOf({ weights }: Pick<Filter, 'weights'>): Uint8Array {
   const most = largestWeight({ weights });
   return Uint8Array.from({ length: weights.length }, (_, i) => {
     const [pixel, channel] = [Math.floor(i / CHANNELS), i % CHANNELS];

@@ -41,6 +41,8 @@ export function LanguageSwitch(): ReactNode {
         <button
           key={language}
           type="button"
+          // A stop of the toolbar: useRoving leads to it.
+          tabIndex={-1}
           aria-pressed={language === chosen}
           onClick={() => choose(language)}
           className={styles.switchButton}

@@ -1,12 +1,16 @@
-import { Children, isValidElement, useRef, useState, type ReactElement, type ReactNode } from 'react';
-import Link from '@docusaurus/Link';
+import { Children, isValidElement, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
-import { noteOf, type Span } from '../../../plugins/listing/note';
-import type { Source, SourceLine } from '../../../plugins/listing/source';
-import { CopyButton } from '../CodeBox/CopyButton';
-import { LanguageSwitch } from './LanguageSwitch';
-import { Lines } from './Lines';
-import { useNoteInView } from './useNoteInView';
+import type { Source } from '../../../plugins/listing/source';
+import { ScrollBox } from '../ScrollBox';
+import { Caption } from './Caption';
+import { Code } from './Code';
+import { listingId } from './ids';
+import { NoteBox } from './NoteBox';
+import { rowOf } from './rows';
+import { useActiveNote } from './useActiveNote';
+import { useLastNote } from './useLastNote';
+import { useRoving } from '../useRoving';
+import notesStyles from './notes.module.css';
 import styles from './styles.module.css';
 
 export interface NoteProps {
@@ -32,103 +36,66 @@ export interface ListingProps {
 
 const isNote = (child: ReactNode): child is ReactElement<NoteProps> =>
   isValidElement(child) && child.type === Note;
-const cut = (lines: readonly SourceLine[], { from, to }: Span): readonly SourceLine[] =>
-  lines.slice(from - 1, to);
-const numbers = (lines: readonly SourceLine[]): string => {
-  const first = lines[0]?.number ?? 0;
-  const last = lines.at(-1)?.number ?? first;
-  return first === last ? String(first) : `${first}–${last}`;
-};
 
 /**
- * A region of a lesson, each of its lines explained by a note: side by side where there is room, else one below the
- * other. That the notes leave no line out is checked by the listing plugin.
+ * A region of a lesson, whole, and a note on each of its lines: beside the code where there is room, else below it, while the
+ * code stays in view. That the notes leave no line out is checked by the listing plugin.
  */
 export function Listing({ source, children }: ListingProps): ReactNode {
   if (!source) throw new Error('Listing: the remark plugin did not run');
-  const notes = Children.toArray(children).filter(isNote);
-  const container = useRef<HTMLDivElement>(null);
-  const inView = useNoteInView(container);
-  const [pointed, setPointed] = useState<number>();
-  const active = pointed ?? inView;
-  // A program that there is in Python alone has no other lines to switch to.
-  const isPython = source.file.endsWith('.py');
-
-  const rows = notes.map(({ props }) => {
-    const { lines, py } = noteOf(props, source.file);
-    return {
-      lines: cut(source.lines, lines),
-      python: py && source.python ? cut(source.python.lines, py) : [],
-      children: props.children,
-    };
-  });
+  const notes = useMemo(
+    () =>
+      Children.toArray(children)
+        .filter(isNote)
+        .map(({ props }) => ({ row: rowOf(props, source), text: props.children })),
+    [children, source],
+  );
+  const rows = useMemo(() => notes.map(({ row }) => row), [notes]);
+  const columns = useRef<HTMLDivElement>(null);
+  const { active, called, point, release } = useActiveNote(columns);
+  const roving = useRoving('[data-note] > a');
+  const id = listingId(source.file, source.region);
+  const end = `${id}-end`;
+  useLastNote(id, active === undefined ? undefined : rows[active]);
 
   return (
-    <figure className={styles.listing} data-listing={`${source.file}#${source.region}`}>
-      <figcaption className={styles.caption}>
-        <Link to={`/files/${source.file}/#L${source.lines[0]?.number ?? 1}`} className={styles.file}>
-          {source.file}
-        </Link>{' '}
-        <span className={styles.where}>
-          <Translate id="listing.lines" values={{ lines: numbers(source.lines) }}>
-            {'lines {lines}'}
-          </Translate>
-        </span>
-        {!isPython && <LanguageSwitch />}
-        <CopyButton text={source.lines.map(({ text }) => text).join('\n')} />
-      </figcaption>
-      <div className={styles.columns} ref={container}>
-        <div className={styles.codeColumn}>
-          <div className={styles.sticky}>
-            {rows.map(({ lines, python }, index) => (
-              <div
-                key={index}
-                className={styles.group}
-                style={{ order: 2 * index }}
-                data-active={active === index || undefined}
-                onMouseEnter={() => setPointed(index)}
-                onMouseLeave={() => setPointed(undefined)}
-              >
-                {isPython ? (
-                  <Lines
-                    lines={lines}
-                    tips={[]}
-                    className={styles.pythonOnly ?? ''}
-                    label={translate(
-                      { id: 'listing.pythonOnly', message: 'PyTorch, lines {lines}' },
-                      { lines: numbers(lines) },
-                    )}
-                  />
-                ) : (
-                  <Both lines={lines} tips={source.tips} python={python} />
-                )}
-              </div>
-            ))}
-          </div>
-        </div>
-        <div className={styles.notes}>
-          {rows.map(({ lines, children: text }, index) => (
-            <section
+    <figure className={styles.listing} id={id} data-listing={`${source.file}#${source.region}`}>
+      <a href={`#${end}`} className={styles.skip} data-unsearched>
+        <Translate id="listing.skip">Skip this listing</Translate>
+      </a>
+      <Caption source={source} id={id} />
+      <div
+        className={notesStyles.columns}
+        ref={columns}
+        data-two={source.python !== null || undefined}
+        onPointerLeave={({ pointerType }) => {
+          if (pointerType !== 'touch') release();
+        }}
+      >
+        <Code source={source} rows={rows} active={active} onPoint={point} onRelease={release} />
+        <div
+          className={notesStyles.notes}
+          role="group"
+          aria-label={translate({
+            id: 'listing.notes',
+            message: 'Notes: the arrow keys go from one to the next',
+          })}
+          {...roving}
+        >
+          {notes.map(({ row, text }, index) => (
+            <NoteBox
               key={index}
-              className={styles.note}
-              style={{ order: 2 * index + 1 }}
-              data-note={index}
-              data-active={active === index || undefined}
-              tabIndex={0}
-              aria-label={translate(
-                { id: 'listing.note', message: 'About lines {lines} of {file}' },
-                { lines: numbers(lines), file: source.file },
-              )}
-              onMouseEnter={() => setPointed(index)}
-              onMouseLeave={() => setPointed(undefined)}
-              onFocus={() => setPointed(index)}
-              onBlur={() => setPointed(undefined)}
+              index={index}
+              listing={id}
+              row={row}
+              hasPython={source.python !== null}
+              active={active === index}
+              called={called === index}
+              onPoint={point}
+              onRelease={release}
             >
-              <span className={styles.noteLines} aria-hidden="true">
-                {numbers(lines)}
-              </span>
               {text}
-            </section>
+            </NoteBox>
           ))}
         </div>
       </div>
@@ -137,49 +104,16 @@ export function Listing({ source, children }: ListingProps): ReactNode {
           <p className={styles.outputTitle}>
             <Translate id="listing.output">These lines print</Translate>
           </p>
-          <pre tabIndex={0} className={styles.outputText}>
+          <ScrollBox
+            as="pre"
+            className={styles.outputText}
+            label={translate({ id: 'listing.outputLabel', message: 'What these lines print' })}
+          >
             {source.output.map(({ text }) => text).join('\n')}
-          </pre>
+          </ScrollBox>
         </div>
       )}
+      <span id={end} tabIndex={-1} />
     </figure>
-  );
-}
-
-interface BothProps {
-  readonly lines: readonly SourceLine[];
-  readonly tips: readonly string[];
-  readonly python: readonly SourceLine[];
-}
-
-/** A note's lines in TypeScript and in PyTorch; the style sheet shows those that the reader wants to see. */
-function Both({ lines, tips, python }: BothProps): ReactNode {
-  return (
-    <>
-      <Lines
-        lines={lines}
-        tips={tips}
-        className={styles.typescript ?? ''}
-        label={translate(
-          { id: 'listing.typescript', message: 'TypeScript, lines {lines}' },
-          { lines: numbers(lines) },
-        )}
-      />
-      {python.length > 0 ? (
-        <Lines
-          lines={python}
-          tips={[]}
-          className={styles.python ?? ''}
-          label={translate(
-            { id: 'listing.python', message: 'the same in PyTorch, lines {lines}' },
-            { lines: numbers(python) },
-          )}
-        />
-      ) : (
-        <p className={styles.noPython}>
-          <Translate id="listing.noPython">PyTorch needs no such line.</Translate>
-        </p>
-      )}
-    </>
   );
 }

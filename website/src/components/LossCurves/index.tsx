@@ -1,6 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import run from '@repo/docs/runs/cifar10.json';
+import { useKeptState } from '@site/src/kept';
+import { wholeTo } from '@site/src/kept/guards';
 import { Figure } from '../Figure';
 import { axisTo, CursorSlider, LineChart, nearest, useNumbers } from '../LineChart';
 import { NumberTable } from '../NumberTable';
@@ -17,7 +19,7 @@ const accuracyAxis = axisTo(Math.max(...run.tests.map(({ accuracy }) => accuracy
 
 /** How loss and accuracy went in the lab's own run on CIFAR-10. */
 export function LossCurves(): ReactNode {
-  const [index, setIndex] = useState(stops.length - 1);
+  const [index, setIndex] = useKeptState('loss-curves', stops.length - 1, wholeTo(stops.length - 1));
   const { number, percent } = useNumbers();
   const words = useWords();
   const stop = stops[index];

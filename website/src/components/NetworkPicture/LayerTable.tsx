@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { ScrollBox } from '../ScrollBox';
 import type { Layer } from './layers';
 import styles from './styles.module.css';
 
@@ -16,11 +17,9 @@ export function LayerTable({ layers, total, count }: TableProps): ReactNode {
       <summary>
         <Translate id="networkPicture.table">The same as a table</Translate>
       </summary>
-      <div
+      <ScrollBox
         className={styles.scroll}
-        tabIndex={0}
-        role="group"
-        aria-label={translate({ id: 'networkPicture.tableLabel', message: 'Table of the layers' })}
+        label={translate({ id: 'networkPicture.tableLabel', message: 'Table of the layers' })}
       >
         <table>
           <thead>
@@ -60,7 +59,7 @@ export function LayerTable({ layers, total, count }: TableProps): ReactNode {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollBox>
     </details>
   );
 }

@@ -3,6 +3,8 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import network from '@generated/figures/default/network.json';
 import { Figure } from '@site/src/components/Figure';
+import { useKeptState } from '@site/src/kept';
+import { wholeTo } from '@site/src/kept/guards';
 import { LayerDrawing } from './LayerDrawing';
 import { layersOf, stagesOf, type Layer } from './layers';
 import { parametersOf, sentenceOf } from './sentences';
@@ -12,12 +14,24 @@ import { LayerTable } from './LayerTable';
 const LAYERS = layersOf(network);
 const LAST = LAYERS.at(-1);
 const STAGES = stagesOf(LAYERS);
+const NO_LAYER = -1;
 
 /** The lab's network, layer by layer, to scale. */
 export function NetworkPicture(): ReactNode {
-  const [active, setActive] = useState<Layer>();
+  const [pointed, setPointed] = useState<Layer>();
+  const [chosen, setChosen] = useKeptState('network.layer', NO_LAYER, wholeTo(LAYERS.length - 1));
+  const active = pointed ?? LAYERS[chosen];
+  // Read out where a key or a press leads, and not all that a mouse passes.
+  const [heard, setHeard] = useState<Layer>();
   const { currentLocale } = useDocusaurusContext().i18n;
   const count = (number: number): string => number.toLocaleString(currentLocale);
+  const choose = (layer: Layer): void => {
+    setPointed(layer);
+    setChosen(LAYERS.indexOf(layer));
+    setHeard(layer);
+  };
+  const textOf = (layer: Layer): string =>
+    `${sentenceOf(layer, layer === LAST)} ${parametersOf(layer, count)}`;
   return (
     <Figure
       name="network"
@@ -43,9 +57,9 @@ export function NetworkPicture(): ReactNode {
                 type="button"
                 className={styles.layer}
                 aria-pressed={layer === active}
-                onClick={() => setActive(layer)}
-                onFocus={() => setActive(layer)}
-                onPointerMove={() => setActive(layer)}
+                onClick={() => choose(layer)}
+                onFocus={() => choose(layer)}
+                onPointerMove={() => setPointed(layer)}
               >
                 <LayerDrawing layer={layer} />
                 <span className={styles.name}>{layer.name}</span>
@@ -63,14 +77,17 @@ export function NetworkPicture(): ReactNode {
           ))}
         </ol>
       ))}
-      <p role="status" className={styles.sentence}>
+      <p aria-hidden={active !== undefined} className={styles.sentence}>
         {active ? (
-          `${sentenceOf(active, active === LAST)} ${parametersOf(active, count)}`
+          textOf(active)
         ) : (
           <Translate id="networkPicture.choose">
             Point at a layer, or choose it, to read what it does.
           </Translate>
         )}
+      </p>
+      <p role="status" className="lab-heard">
+        {heard && textOf(heard)}
       </p>
       <p className={styles.total}>
         <Translate id="networkPicture.all" values={{ parameters: count(network.parameters) }}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
 import { fixed } from '../ValueSlider';
-import { afterwards, CHANNELS, isStandard, usesHalves, type Pixel } from './arithmetic';
+import { afterwards, CHANNELS, HALVES, hasStatistics, isStandard, type Pixel } from './arithmetic';
 import { nameOf } from './names';
 import styles from './styles.module.css';
 
@@ -9,7 +9,7 @@ import styles from './styles.module.css';
 export function OverAllImages({ pixel }: { readonly pixel: Pixel }): ReactNode {
   return (
     <div className={styles.overAll}>
-      {usesHalves(pixel) && (
+      {hasStatistics(pixel, HALVES) && (
         <p>
           <Translate id="normalize.halves">
             {

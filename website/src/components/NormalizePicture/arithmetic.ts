@@ -1,3 +1,5 @@
+import { shaped, wholeTo, within, type Fits } from '../../kept/guards';
+
 export const CHANNELS = ['red', 'green', 'blue'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
@@ -9,6 +11,16 @@ export interface Channel {
   readonly std: number;
 }
 export type Pixel = Readonly<Record<ChannelName, Channel>>;
+
+const isChannel = shaped<Channel>({
+  byte: wholeTo(255),
+  mean: within(0, 1),
+  // Not down to 0, for Normalize divides by it.
+  std: within(0.1, 1),
+});
+/** A pixel that was kept is used where the sliders could have made it. */
+export const isPixel: Fits<Pixel> = shaped<Pixel>({ red: isChannel, green: isChannel, blue: isChannel });
+
 export type Statistics = Readonly<Record<ChannelName, { readonly mean: number; readonly std: number }>>;
 
 /** The lab's own: one half, of every channel. */
@@ -21,9 +33,9 @@ export const HALVES: Statistics = {
 /**
  * Mean and deviation of each channel over all pixels of CIFAR-10's 50,000 training images, to two decimals.
  *
- * Measured with `npx ts-node lessons/02-data.ts --full`, where CIFAR-10 is in ./data. It prints both as they are after
- * Normalize(0.5, 0.5): means -0.017, -0.036, -0.107 and deviations 0.491, 0.486, 0.521; half of that, and the mean
- * plus one half, is this. The images were an archive of which most are JPEG copies, hence no third decimal.
+ * Measured with `npx ts-node lessons/closer/02-statistics.ts --full`, where CIFAR-10 is in ./data. It prints both as
+ * they are after Normalize(0.5, 0.5): means -0.017, -0.036, -0.107 and deviations 0.491, 0.486, 0.521; half of that,
+ * and the mean plus one half, is this. The images were an archive of which most are JPEG copies, hence no third decimal.
  */
 export const OF_CIFAR10: Statistics = {
   red: { mean: 0.49, std: 0.25 },
@@ -82,6 +94,9 @@ export function isStandard(pixel: Pixel): boolean {
   });
 }
 
-export function usesHalves(pixel: Pixel): boolean {
-  return CHANNELS.every((name) => pixel[name].mean === 0.5 && pixel[name].std === 0.5);
+/** Whether Normalize is given just these. */
+export function hasStatistics(pixel: Pixel, statistics: Statistics): boolean {
+  return CHANNELS.every(
+    (name) => pixel[name].mean === statistics[name].mean && pixel[name].std === statistics[name].std,
+  );
 }

@@ -1,7 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { useKeptState } from '@site/src/kept';
 import { Figure } from '../Figure';
-import { CHANNELS, HALVES, OF_CIFAR10, withStatistics, type Pixel } from './arithmetic';
+import { PresetButton } from '../PresetButton';
+import {
+  CHANNELS,
+  HALVES,
+  hasStatistics,
+  isPixel,
+  OF_CIFAR10,
+  withStatistics,
+  type Pixel,
+} from './arithmetic';
 import { ChannelCard } from './ChannelCard';
 import { NumberLines } from './NumberLines';
 import { OverAllImages } from './OverAllImages';
@@ -15,7 +25,7 @@ const FIRST: Pixel = {
 
 /** What ToTensor and Normalize make of one pixel. */
 export function NormalizePicture(): ReactNode {
-  const [pixel, setPixel] = useState(FIRST);
+  const [pixel, setPixel] = useKeptState('normalize.pixel', FIRST, isPixel);
   return (
     <Figure
       name="normalize"
@@ -29,20 +39,18 @@ export function NormalizePicture(): ReactNode {
     >
       <div className={styles.buttons}>
         <Patch pixel={pixel} />
-        <button
-          type="button"
-          className="button button--secondary button--sm"
-          onClick={() => setPixel(withStatistics(pixel, HALVES))}
+        <PresetButton
+          pressed={hasStatistics(pixel, HALVES)}
+          onPress={() => setPixel(withStatistics(pixel, HALVES))}
         >
           <Translate id="normalize.useHalves">Mean 0.5, std 0.5</Translate>
-        </button>
-        <button
-          type="button"
-          className="button button--secondary button--sm"
-          onClick={() => setPixel(withStatistics(pixel, OF_CIFAR10))}
+        </PresetButton>
+        <PresetButton
+          pressed={hasStatistics(pixel, OF_CIFAR10)}
+          onPress={() => setPixel(withStatistics(pixel, OF_CIFAR10))}
         >
           <Translate id="normalize.useCifar10">CIFAR-10’s own mean and std</Translate>
-        </button>
+        </PresetButton>
       </div>
       <div className={styles.cards}>
         {CHANNELS.map((name) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollBox } from '../ScrollBox';
 import styles from './styles.module.css';
 
 interface NumberTableProps {
@@ -11,7 +12,7 @@ interface NumberTableProps {
 /** The numbers behind a chart. Where they are wider than the page, the keyboard scrolls them too. */
 export function NumberTable({ caption, heads, rows }: NumberTableProps): ReactNode {
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={caption}>
+    <ScrollBox className={styles.scroll} label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -34,6 +35,6 @@ export function NumberTable({ caption, heads, rows }: NumberTableProps): ReactNo
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

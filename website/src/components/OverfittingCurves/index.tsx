@@ -1,6 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import run from '@repo/docs/runs/overfitting.json';
+import { useKeptState } from '@site/src/kept';
+import { oneOf, wholeTo } from '@site/src/kept/guards';
 import { ChoiceButtons } from '../ChoiceButtons';
 import { Figure } from '../Figure';
 import { axisTo, CursorSlider, LineChart, nearest, useNumbers } from '../LineChart';
@@ -20,8 +22,12 @@ const axes = { loss: axisOf('loss'), accuracy: axisOf('accuracy') };
 
 /** A long run on few images: the training loss goes on falling, while the test loss turns up. */
 export function OverfittingCurves(): ReactNode {
-  const [quantity, setQuantity] = useState<Quantity>('loss');
-  const [index, setIndex] = useState(curve.indexOf(best));
+  const [quantity, setQuantity] = useKeptState<Quantity>(
+    'overfitting.quantity',
+    'loss',
+    oneOf(['loss', 'accuracy']),
+  );
+  const [index, setIndex] = useKeptState('overfitting.index', curve.indexOf(best), wholeTo(curve.length - 1));
   const { number, percent } = useNumbers();
   const words = useWords();
   const here = curve[index];

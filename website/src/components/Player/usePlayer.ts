@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useKeptState } from '../../kept';
+import { wholeTo } from '../../kept/guards';
 
 const QUERY = '(prefers-reduced-motion: reduce)';
 
@@ -15,6 +17,9 @@ export function useReducedMotion(): boolean {
   );
 }
 
+/** However many there are now: `count` may grow again. */
+const isStep = wholeTo(10_000);
+
 export interface Player {
   /** From 0 to `count - 1`. */
   readonly step: number;
@@ -29,10 +34,11 @@ export interface Player {
 
 /**
  * Steps through a picture that moves, `milliseconds` a step, and stops at the last one. It starts still, at `start`: a
- * reader sets it going.
+ * reader sets it going. `name` is its picture's: a reader who
+ * comes back finds it where they left it.
  */
-export function usePlayer(count: number, { milliseconds = 700, start = 0 } = {}): Player {
-  const [step, setStep] = useState(start);
+export function usePlayer(name: string, count: number, { milliseconds = 700, start = 0 } = {}): Player {
+  const [step, setStep] = useKeptState(`${name}.step`, start, isStep);
   const [playing, setPlaying] = useState(false);
   const current = Math.min(step, count - 1);
 
@@ -44,19 +50,19 @@ export function usePlayer(count: number, { milliseconds = 700, start = 0 } = {})
     }
     const timer = setTimeout(() => setStep(current + 1), milliseconds);
     return () => clearTimeout(timer);
-  }, [playing, current, count, milliseconds]);
+  }, [playing, current, count, milliseconds, setStep]);
 
   const goTo = useCallback(
     (next: number) => {
       setPlaying(false);
       setStep(Math.max(0, Math.min(count - 1, next)));
     },
-    [count],
+    [count, setStep],
   );
   const play = useCallback(() => {
-    setStep((now) => (now >= count - 1 ? 0 : now));
+    if (step >= count - 1) setStep(0);
     setPlaying(true);
-  }, [count]);
+  }, [step, count, setStep]);
   const pause = useCallback(() => setPlaying(false), []);
   return { step: current, count, playing, play, pause, goTo };
 }

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
-import { formatGrid, formatNumber, NumberGrid, placeAt, type Grid, type Sliding } from '../SlidingWindow';
+import {
+  formatGrid,
+  formatNumber,
+  NumberGrid,
+  placeAt,
+  type Grid,
+  type Place,
+  type Sliding,
+} from '../SlidingWindow';
 import { inputGradientUpTo, largestAt } from './arithmetic';
 import styles from './styles.module.css';
 
@@ -10,12 +18,10 @@ interface BackwardProps {
   /** The gradient of the output. */
   readonly gradient: Grid;
   readonly step: number;
-  /** Whether a screen reader reads the sentence out. */
-  readonly live: 'off' | 'polite';
 }
 
 /** The way back: each number of the output's gradient goes to where the largest number stood. */
-export function Backward({ input, sliding, gradient, step, live }: BackwardProps): ReactNode {
+export function Backward({ input, sliding, gradient, step }: BackwardProps): ReactNode {
   const place = placeAt(sliding, step);
   const largest = largestAt(input, place);
   const result = inputGradientUpTo(input, sliding, gradient, step);
@@ -43,20 +49,21 @@ export function Backward({ input, sliding, gradient, step, live }: BackwardProps
           frame={{ top: place.row, left: place.column, height: 1, width: 1 }}
         />
       </div>
-      <p className={styles.words} aria-live={live} aria-atomic="true">
-        {translate(
-          {
-            id: 'pool.backward.words',
-            message:
-              'The backward pass: the output’s gradient here, {gradient}, is added where the largest number stood, in row {row}, column {column}. The other numbers under the window were dropped here, so they get nothing from here.',
-          },
-          {
-            gradient: formatNumber(gradient[place.row]?.[place.column] ?? 0),
-            row: largest.row,
-            column: largest.column,
-          },
-        )}
-      </p>
     </>
+  );
+}
+
+export function backwardInWords(gradient: Grid, at: Place, largest: { row: number; column: number }): string {
+  return translate(
+    {
+      id: 'pool.backward.words',
+      message:
+        'The backward pass: the output’s gradient here, {gradient}, is added where the largest number stood, in row {row}, column {column}. The other numbers under the window were dropped here, so they get nothing from here.',
+    },
+    {
+      gradient: formatNumber(gradient[at.row]?.[at.column] ?? 0),
+      row: largest.row,
+      column: largest.column,
+    },
   );
 }

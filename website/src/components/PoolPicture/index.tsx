@@ -1,5 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
+import { useKeptState } from '@site/src/kept';
+import { isSwitch, oneOf } from '@site/src/kept/guards';
 import { Figure } from '../Figure';
 import { PlayerControls, usePlayer } from '../Player';
 import {
@@ -12,12 +14,13 @@ import {
   placeAt,
   placeCount,
   Select,
+  stepAt,
   UnreadNote,
   type Axis,
   type Place,
 } from '../SlidingWindow';
 import { drawGradient, drawInput, largestAt, pooledUpTo, pooling, STRIDES, WINDOW_SIZES } from './arithmetic';
-import { Backward } from './Backward';
+import { Backward, backwardInWords } from './Backward';
 import styles from './styles.module.css';
 
 const SEED = 1;
@@ -25,15 +28,16 @@ const INPUT = drawInput(SEED);
 
 /** A window that moves over an input and keeps the largest number it sees at each place. */
 export function PoolPicture(): ReactNode {
-  const [size, setSize] = useState<number>(2);
-  const [stride, setStride] = useState<number>(2);
-  const [backward, setBackward] = useState(false);
+  const [size, setSize] = useKeptState<number>('pool.size', 2, oneOf(WINDOW_SIZES));
+  const [stride, setStride] = useKeptState<number>('pool.stride', 2, oneOf(STRIDES));
+  const [backward, setBackward] = useKeptState('pool.backward', false, isSwitch);
   const sliding = pooling(size, stride);
   const count = placeCount(sliding);
-  const player = usePlayer(count);
+  const player = usePlayer('pool', count);
   const place = placeAt(sliding, player.step);
   const largest = largestAt(INPUT, place);
   const written = pooledUpTo(INPUT, sliding, player.step);
+  const gradient = drawGradient(SEED, sliding);
   // Read out when the reader steps, not while it plays.
   const live = player.playing ? 'off' : 'polite';
   const frameInOutput = { top: place.row, left: place.column, height: 1, width: 1 };
@@ -74,6 +78,10 @@ export function PoolPicture(): ReactNode {
             { place: player.step + 1, count },
           )}
         />
+        <div className={styles.words} aria-live={live} aria-atomic="true">
+          <p>{inWords(place, largest.value)}</p>
+          {backward && <p>{backwardInWords(gradient, place, largest)}</p>}
+        </div>
         <div className={styles.scene}>
           <NumberGrid
             values={INPUT}
@@ -92,20 +100,10 @@ export function PoolPicture(): ReactNode {
               { done: player.step + 1, count, numbers: formatGrid(written) },
             )}
             frame={frameInOutput}
+            onCell={(row, column) => player.goTo(stepAt(sliding, row, column))}
           />
         </div>
-        <p className={styles.words} aria-live={live} aria-atomic="true">
-          {inWords(place, largest.value)}
-        </p>
-        {backward && (
-          <Backward
-            input={INPUT}
-            sliding={sliding}
-            gradient={drawGradient(SEED, sliding)}
-            step={player.step}
-            live={live}
-          />
-        )}
+        {backward && <Backward input={INPUT} sliding={sliding} gradient={gradient} step={player.step} />}
         <OutputSize
           sliding={sliding}
           general={translate({
@@ -165,6 +163,6 @@ function caption(): string {
   return translate({
     id: 'pool.caption',
     message:
-      'Max-pooling. At each place the window keeps its largest number (with a ring) and drops the others. There is nothing to learn: no weights, no bias. With several channels, each is pooled on its own. Rows and columns count from 0.',
+      'Max-pooling. At each place the window keeps its largest number (with a ring) and drops the others. There is nothing to learn: no weights, no bias. With several channels, each is pooled on its own. Rows and columns count from 0. A press on a cell of the output leads there.',
   });
 }

@@ -14,17 +14,23 @@ export function Channels({ index }: { readonly index: number }): ReactNode {
   const name = classes[index] ?? '';
   const pixels = usePixels();
   const [at, setAt] = useState<Position>({ row: size / 2, column: size / 2 });
-  const [red, green, blue] = pixels?.at(index * size + at.row, at.column) ?? UNKNOWN;
+  // Read out where a key or a press leads, and not all that a mouse passes.
+  const [heard, setHeard] = useState(at);
+  const numbersAt = ({ row, column }: Position) => pixels?.at(index * size + row, column) ?? UNKNOWN;
+  const [red, green, blue] = numbersAt(at);
 
-  const point = ({ currentTarget, clientX, clientY }: PointerEvent): void => {
+  const point = ({ currentTarget, clientX, clientY }: PointerEvent): Position => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
-    setAt(positionAt((clientX - left) / width, (clientY - top) / height, size));
+    const pointed = positionAt((clientX - left) / width, (clientY - top) / height, size);
+    setAt(pointed);
+    return pointed;
   };
   const move = (event: KeyboardEvent): void => {
     const next = moved(at, event.key, size);
     if (!next) return;
     event.preventDefault();
     setAt(next);
+    setHeard(next);
   };
 
   const channels = [
@@ -48,7 +54,7 @@ export function Channels({ index }: { readonly index: number }): ReactNode {
         )}
         onKeyDown={move}
         onPointerMove={point}
-        onPointerDown={point}
+        onPointerDown={(event) => setHeard(point(event))}
       >
         <Enlarged index={index} alt="" marked={at} />
       </div>
@@ -70,10 +76,11 @@ export function Channels({ index }: { readonly index: number }): ReactNode {
           </li>
         ))}
       </ul>
-      <p role={pixels && 'status'} className={styles.numbers}>
-        <Translate id="samples.pixel" values={{ row: at.row, column: at.column, red, green, blue }}>
-          {'Row {row}, column {column}: red {red}, green {green}, blue {blue}.'}
-        </Translate>
+      <p aria-hidden="true" className={styles.numbers}>
+        {pixelText(at, numbersAt(at))}
+      </p>
+      <p role={pixels && 'status'} className="lab-heard">
+        {pixelText(heard, numbersAt(heard))}
       </p>
       <p className={styles.hint}>
         <Translate id="samples.hint">
@@ -82,5 +89,15 @@ export function Channels({ index }: { readonly index: number }): ReactNode {
         </Translate>
       </p>
     </div>
+  );
+}
+
+function pixelText(
+  { row, column }: Position,
+  [red, green, blue]: readonly [number, number, number] | typeof UNKNOWN,
+): string {
+  return translate(
+    { id: 'samples.pixel', message: 'Row {row}, column {column}: red {red}, green {green}, blue {blue}.' },
+    { row, column, red, green, blue },
   );
 }

@@ -1,14 +1,18 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import data from '@generated/figures/default/samples.json';
 import { Figure } from '@site/src/components/Figure';
+import { useKeptState } from '@site/src/kept';
+import { wholeTo } from '@site/src/kept/guards';
+import { useRoving } from '../useRoving';
 import { Channels } from './Channels';
 import { Picture } from './Picture';
 import styles from './styles.module.css';
 
 /** A picture of each class; the chosen one is taken apart into its three channels. */
 export function Samples(): ReactNode {
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useKeptState('samples.chosen', 0, wholeTo(data.classes.length - 1));
+  const roving = useRoving('button');
   return (
     <Figure
       name="samples"
@@ -32,6 +36,7 @@ export function Samples(): ReactNode {
       <ul
         className={styles.samples}
         aria-label={translate({ id: 'samples.classes', message: 'A picture of each class' })}
+        {...roving}
       >
         {data.classes.map((name, index) => (
           <li key={name} className={styles.item}>
@@ -39,6 +44,7 @@ export function Samples(): ReactNode {
               type="button"
               className={styles.sample}
               aria-pressed={index === chosen}
+              tabIndex={index === chosen ? 0 : -1}
               onClick={() => setChosen(index)}
             >
               <Picture index={index} alt="" />

@@ -1,18 +1,22 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import { Fields, NumberField, parseWhole } from '@site/src/components/Fields';
 import { Figure } from '@site/src/components/Figure';
+import { useKeptState } from '@site/src/kept';
+import { isText, shaped } from '@site/src/kept/guards';
 import { workOut, type Setting } from './arithmetic';
 import styles from './styles.module.css';
 import { Work } from './Work';
 
 const NAMES = ['input', 'filter', 'padding', 'stride'] as const;
+const START = { input: '32', filter: '5', padding: '0', stride: '1' };
+const areTexts = shaped<typeof START>({ input: isText, filter: isText, padding: isText, stride: isText });
 const FROM_ONE = { least: 1, most: 1000 };
 const RANGES = { input: FROM_ONE, filter: FROM_ONE, padding: { least: 0, most: 100 }, stride: FROM_ONE };
 
 /** The size that a convolution or a pooling leaves, worked out with the reader's own numbers. */
 export function ShapeCalculator(): ReactNode {
-  const [texts, setTexts] = useState({ input: '32', filter: '5', padding: '0', stride: '1' });
+  const [texts, setTexts] = useKeptState('shape-calculator', START, areTexts);
   const labels = {
     input: translate({ id: 'shapeCalculator.input', message: 'Input size (in)' }),
     filter: translate({ id: 'shapeCalculator.filter', message: 'Filter size' }),

@@ -1,19 +1,27 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import { Fields, NumberField, parseWhole, SelectField } from '@site/src/components/Fields';
 import { Figure } from '@site/src/components/Figure';
+import { useKeptState } from '@site/src/kept';
+import { isText, oneOf, shaped } from '@site/src/kept/guards';
 import { Chain } from './Chain';
-import { chainOf, START } from './sizes';
+import { chainOf, START, type Setting } from './sizes';
 import styles from './styles.module.css';
 
 const FILTERS = [3, 5, 7];
 const CHANNELS = [8, 16, 24, 32, 64];
 const FC1_RANGE = { least: 1, most: 9999 };
 
+const isSetting = shaped<Setting>({
+  conv1: oneOf(FILTERS),
+  conv2: oneOf(FILTERS),
+  channels: oneOf(CHANNELS),
+});
+
 /** The sizes of the lab's network, from 32 to 400, and what has to follow when one of them changes. */
 export function ShapeChain(): ReactNode {
-  const [setting, setSetting] = useState(START);
-  const [text, setText] = useState('400');
+  const [setting, setSetting] = useKeptState('shape-chain.setting', START, isSetting);
+  const [text, setText] = useKeptState('shape-chain.fc1', '400', isText);
   const field = useRef<HTMLInputElement>(null);
   const fc1 = parseWhole(text, FC1_RANGE);
   const { blocks, last, features } = chainOf(setting);
@@ -65,11 +73,9 @@ export function ShapeChain(): ReactNode {
         <p role="status">
           <Verdict size={last.size} channels={last.channels} features={features} fc1={fc1} />
         </p>
-        {fc1 !== features && (
-          <button type="button" className="button button--primary button--sm" onClick={correct}>
-            <Translate id="shapeChain.correct">Put it right</Translate>
-          </button>
-        )}
+        <button type="button" className="button button--primary button--sm" onClick={correct}>
+          <Translate id="shapeChain.correct">Put it right</Translate>
+        </button>
       </div>
     </Figure>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import clsx from 'clsx';
 import { formatNumber } from './format';
 import styles from './styles.module.css';
@@ -15,6 +15,8 @@ interface NumberGridProps {
   readonly frame?: Area;
   /** A ring around one number. */
   readonly ring?: readonly [row: number, column: number];
+  /** A press on a cell. For pointers alone: what it does can be done by keyboard elsewhere. */
+  readonly onCell?: (row: number, column: number) => void;
 }
 
 /** In the units of the drawing; how large a cell is on the page, `--cell` says. */
@@ -25,16 +27,24 @@ const MARGIN = 2;
 const CROSS = 9;
 
 /** A grid of cells with a number in each. */
-export function NumberGrid({ values, title, label, kindOf, frame, ring }: NumberGridProps): ReactNode {
+export function NumberGrid(props: NumberGridProps): ReactNode {
+  const { values, title, label, kindOf, frame, ring, onCell } = props;
   const rows = values.length;
   const columns = values[0]?.length ?? 0;
   const kind = (row: number, column: number): CellKind => kindOf?.(row, column) ?? 'plain';
+  const press = ({ currentTarget, clientX, clientY }: MouseEvent<SVGSVGElement>): void => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    const index = (part: number, count: number): number =>
+      Math.max(0, Math.min(count - 1, Math.floor(part * count)));
+    onCell?.(index((clientY - top) / height, rows), index((clientX - left) / width, columns));
+  };
   return (
     <div className={styles.titled}>
       <svg
         role="img"
         aria-label={label}
-        className={styles.grid}
+        className={clsx(styles.grid, onCell && styles.pressable)}
+        onClick={onCell && press}
         viewBox={`${-MARGIN} ${-MARGIN} ${columns * CELL + 2 * MARGIN} ${rows * CELL + 2 * MARGIN}`}
         style={{ width: `calc(${columns} * var(--cell))` }}
       >

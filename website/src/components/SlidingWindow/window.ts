@@ -98,3 +98,8 @@ export function filledUpTo(
     }),
   );
 }
+
+/** The step that writes a number of the output: `placeAt` the other way round. */
+export function stepAt({ columns }: Sliding, row: number, column: number): number {
+  return row * sizeOn(columns) + column;
+}

@@ -1,4 +1,5 @@
 import { CIFAR10_CLASSES as CLASSES } from '../../../../src/datasets/cifar10Classes';
+import { rowOf, within, type Fits } from '../../kept/guards';
 
 export { CLASSES };
 
@@ -8,6 +9,10 @@ export const FIRST_RIGHT = 3;
 
 /** How far a logit's slider goes to either side. */
 export const REACH = 5;
+
+export const isLogits: Fits<readonly number[]> = rowOf<readonly number[]>(
+  ...CLASSES.map(() => within(-REACH, REACH)),
+);
 
 /** The loss of a guess: each of ten classes gets 1/10. */
 export const GUESS_LOSS = Math.log(CLASSES.length);
@@ -59,4 +64,8 @@ export function wrongClass(right: number): number {
 export function besideGuess(loss: number): 'better' | 'equal' | 'worse' {
   if (Math.abs(loss - GUESS_LOSS) < 0.0005) return 'equal';
   return loss < GUESS_LOSS ? 'better' : 'worse';
+}
+
+export function areEqual(some: readonly number[], others: readonly number[]): boolean {
+  return some.every((logit, i) => logit === others[i]);
 }

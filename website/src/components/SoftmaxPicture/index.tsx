@@ -1,7 +1,20 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { useKeptState } from '@site/src/kept';
+import { isSwitch, wholeTo } from '@site/src/kept/guards';
 import { Figure } from '../Figure';
-import { allEqual, CLASSES, FIRST_LOGITS, FIRST_RIGHT, sureOf, workOut, wrongClass } from './arithmetic';
+import { PresetButton } from '../PresetButton';
+import {
+  allEqual,
+  areEqual,
+  CLASSES,
+  FIRST_LOGITS,
+  FIRST_RIGHT,
+  isLogits,
+  sureOf,
+  workOut,
+  wrongClass,
+} from './arithmetic';
 import { ClassRow } from './ClassRow';
 import { LossLine } from './LossLine';
 import styles from './styles.module.css';
@@ -9,9 +22,9 @@ import { WorkedLine } from './WorkedLine';
 
 /** From ten logits to ten probabilities to one loss, with sliders. */
 export function SoftmaxPicture(): ReactNode {
-  const [logits, setLogits] = useState(FIRST_LOGITS);
-  const [right, setRight] = useState(FIRST_RIGHT);
-  const [gradients, setGradients] = useState(false);
+  const [logits, setLogits] = useKeptState('softmax.logits', FIRST_LOGITS, isLogits);
+  const [right, setRight] = useKeptState('softmax.right', FIRST_RIGHT, wholeTo(CLASSES.length - 1));
+  const [gradients, setGradients] = useKeptState('softmax.gradients', false, isSwitch);
   const worked = workOut(logits, right);
   const setLogit = (index: number, logit: number): void =>
     setLogits(logits.map((old, i) => (i === index ? logit : old)));
@@ -34,18 +47,11 @@ export function SoftmaxPicture(): ReactNode {
         </label>
       </div>
       <div className={styles.controls}>
-        <Preset onClick={() => setLogits(allEqual())}>
-          {translate({ id: 'softmax.allEqual', message: 'All equal (a guess)' })}
-        </Preset>
-        <Preset onClick={() => setLogits(sureOf(right))}>
-          {translate({ id: 'softmax.sureAndRight', message: 'Sure and right' })}
-        </Preset>
-        <Preset onClick={() => setLogits(sureOf(wrongClass(right)))}>
-          {translate({ id: 'softmax.sureAndWrong', message: 'Sure and wrong' })}
-        </Preset>
-        <Preset onClick={() => setLogits(FIRST_LOGITS)}>
-          {translate({ id: 'softmax.first', message: 'As at first' })}
-        </Preset>
+        {presetsFor(right).map(([text, preset]) => (
+          <PresetButton key={text} pressed={areEqual(logits, preset)} onPress={() => setLogits(preset)}>
+            {text}
+          </PresetButton>
+        ))}
       </div>
       <fieldset className={styles.rows} data-gradients={gradients || undefined}>
         <legend className={styles.legend}>
@@ -101,16 +107,11 @@ function RightClass({ right, onChange }: RightClassProps): ReactNode {
   );
 }
 
-function Preset({
-  onClick,
-  children,
-}: {
-  readonly onClick: () => void;
-  readonly children: string;
-}): ReactNode {
-  return (
-    <button type="button" className="button button--secondary button--sm" onClick={onClick}>
-      {children}
-    </button>
-  );
+function presetsFor(right: number): (readonly [text: string, logits: readonly number[]])[] {
+  return [
+    [translate({ id: 'softmax.allEqual', message: 'All equal (a guess)' }), allEqual()],
+    [translate({ id: 'softmax.sureAndRight', message: 'Sure and right' }), sureOf(right)],
+    [translate({ id: 'softmax.sureAndWrong', message: 'Sure and wrong' }), sureOf(wrongClass(right))],
+    [translate({ id: 'softmax.first', message: 'As at first' }), FIRST_LOGITS],
+  ];
 }

@@ -35,7 +35,7 @@ export default function SourceFile({ source }: { readonly source: Source }): Rea
         <CopyButton text={source.lines.map(({ text }) => text).join('\n')} />
         <Lines
           anchors
-          lines={source.lines}
+          groups={[source.lines]}
           tips={source.tips}
           className={styles.lines ?? ''}
           label={translate({ id: 'file.code', message: 'The code of {file}' }, { file: source.file })}

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { findBrowser, openBrowser } from '../test/support/browser';
+import { serveFolder } from '../test/support/fileServer';
+import type { FromWorker } from '../website/src/training/protocol';
+import { millisecondsOf, OPTIONS } from './pageRun';
+
+const SITE = path.join(__dirname, '..', 'website', 'build');
+const BEGIN = { type: 'begin', run: 1, options: OPTIONS, paused: false } as const;
+
+/** The run in the built site: `alone`, its worker on a page that shows nothing, or `drawn`, as a reader sees it. */
+async function main(how: string): Promise<void> {
+  const executable = findBrowser();
+  if (executable === undefined) throw new Error('expected a browser (Chromium, Chrome or Edge), found none');
+  if (!existsSync(SITE)) throw new Error('expected the built site: npm run site:build');
+  const server = await serveFolder(SITE, '/');
+  const browser = await openBrowser(executable);
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.address}/`, { waitUntil: 'networkidle' });
+    const ms = how === 'drawn' ? await drawn(page) : await alone(page, `${server.address}/${workerFile()}`);
+    console.log(JSON.stringify({ ms }));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function workerFile(): string {
+  const file = readdirSync(path.join(SITE, 'assets/js')).find((name) => name.startsWith('training.'));
+  if (file === undefined) throw new Error('the built site has no worker that trains');
+  return `assets/js/${file}`;
+}
+
+async function alone(page: Page, url: string): Promise<number> {
+  const told = await page.evaluate<FromWorker[]>(`new Promise((resolve) => {
+    const heard = [];
+    const worker = new Worker('${url}');
+    worker.onmessage = ({ data }) => {
+      heard.push(data);
+      if (data.type === 'ready') {
+        worker.postMessage({ type: 'framesPerSecond', value: 0 });
+        worker.postMessage(${JSON.stringify(BEGIN)});
+      }
+      if (data.type === 'ended') resolve(heard);
+    };
+  })`);
+  return millisecondsOf(told);
+}
+
+/** As the page tells it, at the end of the run that begins with the press. */
+async function drawn(page: Page): Promise<number> {
+  const panel = page.locator('[data-train-now]');
+  await panel.getByRole('button').click();
+  await panel.getByRole('status').filter({ hasText: /^Done/ }).waitFor({ timeout: 120_000 });
+  const speed = await panel
+    .locator('div')
+    .filter({ hasText: /^steps a second/ })
+    .locator('dd')
+    .textContent();
+  return 1000 / Number(speed?.replaceAll(',', ''));
+}
+
+void main(process.argv[2] ?? 'drawn');

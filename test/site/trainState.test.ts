@@ -1,0 +1,91 @@
+import type { Begun, Frame, Tested, TrainingOptions } from '../../website/src/training/protocol';
+import { guessesOf } from '../../website/src/components/TrainNow/guesses';
+import { CHOICES, DEFAULTS, SEEDS } from '../../website/src/components/TrainNow/options';
+import { doingOf, next, NOTHING, type Happening } from '../../website/src/components/TrainNow/state';
+import { verdictOf } from '../../website/src/components/TrainNow/verdict';
+
+const options: TrainingOptions = DEFAULTS;
+const asked = (run: number): Happening => ({ type: 'asked', run, options });
+const begun = (run: number): Begun => ({
+  ...{ type: 'begun', run, options, steps: 100, classes: ['disc', 'ring'] },
+  ...{ pictures: new Uint8Array(), labels: [] },
+});
+const frame = (run: number, step: number, more: Partial<Frame> = {}): Frame => ({
+  ...{ type: 'frame', run, step, loss: 1, points: [], filters: new Float32Array() },
+  ...{ probabilities: new Float32Array(), stepsPerSecond: 1000, tensors: 20, paused: false },
+  ...more,
+});
+const tested = (run: number, step: number, accuracy: number): Tested => ({
+  ...{ type: 'tested', run, step, accuracy, loss: 1 },
+});
+const after = (...events: Happening[]) => events.reduce(next, NOTHING);
+
+test('what a worker tells is added to its run', () => {
+  const { isReady, runs } = after(
+    { type: 'loading', bytes: 5, of: 9 },
+    { type: 'ready' },
+    asked(1),
+    begun(1),
+    frame(1, 10, { points: [{ step: 10, loss: 2 }] }),
+    asked(2),
+    begun(2),
+    tested(2, 0, 0.1),
+    frame(1, 20, { points: [{ step: 20, loss: 1.5 }] }),
+  );
+  expect(isReady).toBe(true);
+  expect(runs.map(({ run, points, tests }) => [run, points.length, tests.length])).toEqual([
+    [1, 2, 0],
+    [2, 0, 1],
+  ]);
+});
+
+test('six runs are kept, and none that never began', () => {
+  const events = [1, 2, 3, 4, 5, 6, 7].flatMap((run) => [asked(run), begun(run)]);
+  const { runs } = after(...events, asked(8), asked(9));
+  expect(runs.map(({ run }) => run)).toEqual([3, 4, 5, 6, 7, 9]);
+});
+
+test('what a run is doing', () => {
+  const doing = (...events: Happening[]) => doingOf(after(asked(1), ...events).runs[0]!, true);
+  expect(doing()).toBe('begins');
+  expect(doing(begun(1))).toBe('begins');
+  expect(doing(begun(1), frame(1, 1))).toBe('learns');
+  expect(doing(begun(1), frame(1, 1, { paused: true }))).toBe('pauses');
+  expect(doing(begun(1), frame(1, 100))).toBe('learns');
+  expect(doing(begun(1), frame(1, 100), { type: 'ended', run: 1 })).toBe('done');
+  expect(doing(begun(1), frame(1, 5), { type: 'ended', run: 1, problem: 'the loss is NaN' })).toBe('failed');
+});
+
+test('what a run that is over teaches', () => {
+  const verdict = (loss: number, accuracy: number, problem?: string) =>
+    verdictOf(
+      after(
+        asked(1),
+        begun(1),
+        frame(1, 100, { points: [{ step: 100, loss }] }),
+        tested(1, 100, accuracy),
+        problem === undefined ? { type: 'ended', run: 1 } : { type: 'ended', run: 1, problem },
+      ).runs[0]!,
+    );
+  expect(verdict(1.2, 0.55)).toBe('learned');
+  expect(verdict(2.303, 0.1)).toBe('stuck');
+  expect(verdict(2.303, 0.3)).toBe('learned');
+  expect(verdict(9, 0.1, "the loss is NaN, and learning can't go on from there")).toBe('notFinite');
+  expect(verdict(9, 0.1, 'out of memory')).toBe('otherProblem');
+  expect(verdictOf(after(asked(1), begun(1), frame(1, 3)).runs[0]!)).toBeUndefined();
+});
+
+test('a guess is the likeliest class; of NaN there is none', () => {
+  const [first, second, third] = guessesOf(Float32Array.of(0.25, 0.75, 1, 0, NaN, NaN), 2);
+  expect([first, second, third]).toEqual([
+    { label: 1, probability: 0.75 },
+    { label: 0, probability: 1 },
+    undefined,
+  ]);
+});
+
+test('the numbers of the first run can be chosen again', () => {
+  for (const [name, choices] of Object.entries(CHOICES))
+    expect([name, choices]).toEqual([name, expect.arrayContaining([DEFAULTS[name as keyof typeof CHOICES]])]);
+  expect(DEFAULTS.seed).toBeGreaterThanOrEqual(SEEDS.least);
+});

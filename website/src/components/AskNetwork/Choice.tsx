@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import Link from '@docusaurus/Link';
+import Translate, { translate } from '@docusaurus/Translate';
+import { PresetButton } from '../PresetButton';
+import { FileButton } from './FileButton';
+import styles from './styles.module.css';
+import type { Networks } from './useNetworks';
+
+interface ChoiceProps {
+  readonly networks: Networks;
+  /** Whether this page has trained one. */
+  readonly isTrained: boolean;
+}
+
+/** Which network is asked. */
+export function Choice({ networks, isTrained }: ChoiceProps): ReactNode {
+  const { network, known, choose, open } = networks;
+  const asked = network === undefined || network === 'trained' ? undefined : known[network];
+  return (
+    <>
+      <div
+        role="group"
+        aria-label={translate({ id: 'askNetwork.which', message: 'Which network is asked' })}
+        className={styles.row}
+      >
+        {isTrained && (
+          <PresetButton pressed={network === 'trained'} onPress={() => choose('trained')}>
+            {translate({ id: 'askNetwork.yours', message: 'The one trained here' })}
+          </PresetButton>
+        )}
+        <PresetButton pressed={network === 'recorded'} onPress={() => choose('recorded')}>
+          {known.recorded
+            ? translate({ id: 'askNetwork.recorded', message: 'One of CIFAR-10' })
+            : translate({ id: 'askNetwork.loadRecorded', message: 'One of CIFAR-10 (loads 0.25 MB)' })}
+        </PresetButton>
+        {known.file && (
+          <PresetButton pressed={network === 'file'} onPress={() => choose('file')}>
+            {known.file.file}
+          </PresetButton>
+        )}
+        <FileButton accept=".safetensors" onFile={(file) => void open(file)}>
+          {translate({ id: 'askNetwork.open', message: 'Open a network’s file' })}
+        </FileButton>
+      </div>
+      {!isTrained && (
+        <p className={styles.help}>
+          <Translate
+            id="askNetwork.trainFirst"
+            values={{
+              home: (
+                <Link to="/">
+                  <Translate id="askNetwork.home">home page</Translate>
+                </Link>
+              ),
+            }}
+          >
+            {
+              'You train a network of your own on the {home}, and can ask it there, or save it and open its file here.'
+            }
+          </Translate>
+        </p>
+      )}
+      {asked && asked.all.length > 1 && (
+        <div
+          role="group"
+          aria-label={translate({ id: 'askNetwork.classes', message: 'What its classes are' })}
+          className={styles.row}
+        >
+          <span>
+            {translate({
+              id: 'askNetwork.unnamed',
+              message: 'Its file does not say what its ten classes are. Those of',
+            })}
+          </span>
+          {asked.all.map((classes) => (
+            <PresetButton
+              key={classes.dataset}
+              pressed={asked.chosen === classes}
+              onPress={() => networks.chooseClasses(classes)}
+            >
+              {classes.dataset}
+            </PresetButton>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState, type DragEvent, type ReactNode } from 'react';
+import Translate, { translate } from '@docusaurus/Translate';
+import type { NetworkName } from '../../training/asking/questions';
+import type { Ask } from './ask';
+import { Bars } from './Bars';
+import { Choice } from './Choice';
+import { Drawing } from './Drawing';
+import { KnowsOnlyTen } from './KnowsOnlyTen';
+import styles from './styles.module.css';
+import { TakeAlong } from './TakeAlong';
+import { useAnswer } from './useAnswer';
+import { useNetworks, type Trained } from './useNetworks';
+import { usePicture } from './usePicture';
+import { useTelling } from './useTelling';
+
+export interface PanelProps {
+  readonly ask: Ask;
+  /** The network that this page trains; undefined where there is none yet. */
+  readonly trained?: Trained | undefined;
+  /** Trains a network on, from the weights that it has. */
+  readonly onTrainOn?: ((from: NetworkName) => void) | undefined;
+}
+
+/** A pad, what a network takes the picture on it for, and the files that networks come from and go to. */
+export function Panel({ ask, trained, onTrainOn }: PanelProps): ReactNode {
+  const [problem, setProblem] = useState<string>();
+  const networks = useNetworks(ask, trained, setProblem);
+  const { network, classes, version } = networks;
+  const picture = usePicture(ask, setProblem);
+  const [isDrawing, setDrawing] = useState(false);
+  const { seen } = picture;
+  const answered = useAnswer(ask, network && seen && { network, seen, version });
+  const isNumber = answered?.probabilities.every(Number.isFinite) ?? true;
+  useTelling(isDrawing || !isNumber ? undefined : answered, classes);
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file === undefined) return;
+    if (file.name.endsWith('.safetensors')) void networks.open(file);
+    else void picture.show(file);
+  };
+  return (
+    <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <Choice networks={networks} isTrained={trained !== undefined} />
+      {problem !== undefined && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <div className={styles.sides}>
+        <Drawing picture={picture} onDrawing={setDrawing} onProblem={setProblem} />
+        {network && classes ? (
+          <div>
+            <Bars classes={classes.names} probabilities={isNumber ? answered?.probabilities : undefined} />
+            {!isNumber && (
+              <p role="alert">
+                <Translate id="askNetwork.noNumbers">
+                  This network gives no numbers, for some of its weights are NaN, infinite or too large.
+                </Translate>
+              </p>
+            )}
+            <KnowsOnlyTen network={network} dataset={classes.dataset} />
+          </div>
+        ) : (
+          <p className={styles.none}>
+            {translate({
+              id: 'askNetwork.none',
+              message: 'No network has been asked for yet: choose one above.',
+            })}
+          </p>
+        )}
+      </div>
+      <TakeAlong
+        ask={ask}
+        networks={networks}
+        isTrained={trained !== undefined}
+        onTrainOn={onTrainOn}
+        onProblem={setProblem}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import { useNumbers } from '../LineChart';
+import { lossText } from './lossText';
+import type { RunShown } from './state';
+import styles from './styles.module.css';
+import { verdictOf } from './verdict';
+
+/** What happened in a run that is over, and how one would tell. */
+export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
+  const { number, percent } = useNumbers();
+  const accuracy = shown.tests.at(-1)?.accuracy ?? NaN;
+  const { problem, losses = [] } = shown.ended ?? {};
+  switch (verdictOf(shown)) {
+    case undefined:
+      return null;
+    case 'learned':
+      return (
+        <p className={styles.outcome}>
+          <Translate
+            id="trainNow.learned"
+            values={{
+              percent: percent(accuracy, 0),
+              guess: percent(0.1, 0),
+              count: number(500),
+            }}
+          >
+            {
+              'Of {count} pictures that it has never learned from, it gets {percent} right. A guess gets {guess}. Change a number below, and start again: both runs stay to be compared.'
+            }
+          </Translate>
+        </p>
+      );
+    case 'stuck':
+      return (
+        <p className={styles.outcome}>
+          <Translate
+            id="trainNow.stuck"
+            values={{
+              table: (
+                <Link to="/symptoms/">
+                  <Translate id="trainNow.stuck.table">table of symptoms</Translate>
+                </Link>
+              ),
+            }}
+          >
+            {
+              'It learned nothing: the loss did not get below 2.303 = ln 10, which is what a guess among ten costs. The learning rate is too small, or so large that the first steps did harm for good. The {table} tells such runs apart.'
+            }
+          </Translate>
+        </p>
+      );
+    case 'notFinite':
+      return (
+        <div className={styles.outcome}>
+          <p>
+            <Translate
+              id="trainNow.notFinite"
+              values={{
+                step: number((shown.frame?.step ?? 0) + 1),
+                losses: [...losses.map((loss) => lossText(loss, number)), 'NaN'].join(', '),
+              }}
+            >
+              {
+                'In step {step} the loss was no number any more. The losses up to there: {losses}. The steps went too far, past the lowest place and up the other side, each further than the one before, until the numbers were too large for a computer. From there nothing can be learned: what is computed with NaN, “not a number”, is NaN, too.'
+              }
+            </Translate>
+          </p>
+          <p>
+            <Translate
+              id="trainNow.notFinite.tell"
+              values={{
+                message: <code>{problem}</code>,
+                table: (
+                  <Link to="/symptoms/">
+                    <Translate id="trainNow.notFinite.table">table of symptoms</Translate>
+                  </Link>
+                ),
+              }}
+            >
+              {
+                'How you would tell: the printed loss grows where it should fall, or the program stops with {message}. PyTorch would go on and print nan. More in the {table}.'
+              }
+            </Translate>
+          </p>
+        </div>
+      );
+    case 'otherProblem':
+      return (
+        <p className={styles.outcome}>
+          <Translate id="trainNow.otherProblem" values={{ problem: <code>{problem}</code> }}>
+            {'The library stopped the run: {problem}'}
+          </Translate>
+        </p>
+      );
+  }
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import Translate, { translate } from '@docusaurus/Translate';
+import { useNumbers } from '../LineChart';
+import { NumberTable } from '../NumberTable';
+import { lossText } from './lossText';
+import type { RunShown } from './state';
+
+/** All runs side by side, and the numbers behind the curves of the last one. */
+export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): ReactNode {
+  const { number, percent } = useNumbers();
+  const last = runs.at(-1);
+  const step = translate({ id: 'trainNow.table.step', message: 'step' });
+  const heldOut = translate({ id: 'trainNow.table.heldOut', message: 'held-out right' });
+  const heldOutLoss = translate({ id: 'trainNow.table.heldOutLoss', message: 'held-out loss' });
+  const loss = translate({ id: 'trainNow.table.loss', message: 'training loss' });
+  const orDash = (text: string | undefined): string => text ?? '–';
+  return (
+    <>
+      {runs.length > 1 && (
+        <NumberTable
+          caption={translate({ id: 'trainNow.table.runs', message: 'The runs side by side' })}
+          heads={[
+            translate({ id: 'trainNow.table.run', message: 'run' }),
+            translate({ id: 'trainNow.table.lr', message: 'learning rate' }),
+            translate({ id: 'trainNow.table.momentum', message: 'momentum' }),
+            translate({ id: 'trainNow.table.batch', message: 'batch' }),
+            translate({ id: 'trainNow.table.images', message: 'pictures' }),
+            translate({ id: 'trainNow.table.epochs', message: 'epochs' }),
+            translate({ id: 'trainNow.table.seed', message: 'seed' }),
+            step,
+            loss,
+            heldOut,
+          ]}
+          rows={runs.map(({ run, options, frame, points, tests, ended }) => [
+            String(run),
+            String(options.lr),
+            String(options.momentum),
+            String(options.batchSize),
+            number(options.images),
+            String(options.epochs),
+            String(options.seed),
+            number(frame?.step ?? 0),
+            ended?.problem === undefined
+              ? orDash(points.at(-1) && lossText(points.at(-1)?.loss ?? NaN, number, 3))
+              : 'NaN',
+            orDash(tests.at(-1) && percent(tests.at(-1)?.accuracy ?? NaN)),
+          ])}
+        />
+      )}
+      <details>
+        <summary>
+          <Translate id="trainNow.numbers">The curves as a table</Translate>
+        </summary>
+        <NumberTable
+          caption={translate({ id: 'trainNow.table.tests', message: 'Of the last run' })}
+          heads={[step, loss, heldOut, heldOutLoss]}
+          rows={(last?.tests ?? []).map((test) => [
+            number(test.step),
+            orDash(lossAt(last, test.step, number)),
+            percent(test.accuracy),
+            number(test.loss, 3),
+          ])}
+        />
+      </details>
+    </>
+  );
+}
+
+function lossAt(
+  shown: RunShown | undefined,
+  step: number,
+  number: (value: number, digits: number) => string,
+): string | undefined {
+  const point = shown?.points.findLast((one) => one.step <= step);
+  return point && lossText(point.loss, number, 3);
+}

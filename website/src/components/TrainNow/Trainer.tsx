@@ -1,0 +1,66 @@
+import { useState, type ReactNode } from 'react';
+import { translate } from '@docusaurus/Translate';
+import { AskNetwork } from '../AskNetwork';
+import { Buttons } from './Buttons';
+import { Charts } from './Charts';
+import { Filters } from './Filters';
+import { HeldOut } from './HeldOut';
+import { DEFAULTS, FAILING } from './options';
+import { Outcome } from './Outcome';
+import type { PanelProps } from './panelProps';
+import { Problem } from './Problem';
+import { sentenceOf } from './problems';
+import { Progress } from './Progress';
+import { RunTable } from './RunTable';
+import { Settings } from './Settings';
+import { doingOf, isSeen } from './state';
+import { Status } from './Status';
+import styles from './styles.module.css';
+import { TheseLines } from './TheseLines';
+import { useTraining } from './useTraining';
+
+/** A network that learns, and all that can be seen of it and done with it. */
+export function Trainer({ onRetry }: PanelProps): ReactNode {
+  const { state, begin, pause, goOn, step, ask } = useTraining(DEFAULTS);
+  const [options, setOptions] = useState(DEFAULTS);
+  const { runs, loading, failed } = state;
+  const last = runs.at(-1);
+  if (failed) return <Problem text={sentenceOf(failed)} onRetry={onRetry} />;
+  // Until a new run has something to show, the one before stays: nothing jumps.
+  const seen = runs.findLast(isSeen);
+  if (!last || !seen) return <Progress loading={loading} />;
+  const doing = doingOf(last, true);
+  const isOver = doing === 'done' || doing === 'failed';
+  const fail = (): void => {
+    setOptions(FAILING);
+    begin(FAILING);
+  };
+  return (
+    <>
+      <Status shown={last} />
+      <Buttons doing={doing} onPause={pause} onGoOn={goOn} onStep={step} onAgain={() => begin(options)} />
+      <div className={styles.live}>
+        <div className={styles.sight}>
+          <HeldOut begun={seen.begun} frame={seen.frame} />
+          <Filters weights={seen.frame.filters} />
+        </div>
+        <Charts runs={runs} />
+      </div>
+      <Outcome shown={last} />
+      <AskNetwork
+        ask={ask}
+        trained={{ classes: { dataset: 'Shapes', names: seen.begun.classes }, version: seen.frame }}
+        onTrainOn={(from) => begin(options, { from })}
+      />
+      {isOver && <TheseLines />}
+      <Settings options={options} onOptions={setOptions} />
+      <button type="button" className="button button--secondary button--sm" onClick={fail}>
+        {translate(
+          { id: 'trainNow.tooLarge', message: 'Make it fail: a learning rate of {lr}' },
+          { lr: FAILING.lr },
+        )}
+      </button>
+      <RunTable runs={runs} />
+    </>
+  );
+}

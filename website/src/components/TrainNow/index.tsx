@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import Translate, { translate } from '@docusaurus/Translate';
+import clsx from 'clsx';
+import type { PanelProps } from './panelProps';
+import styles from './styles.module.css';
+
+type Shown = 'button' | 'loading' | 'notLoaded' | ComponentType<PanelProps>;
+
+/** A button that trains the lab's network on the page. Until it is pressed, the page has nothing but the button. */
+export function TrainNow(): ReactNode {
+  const [shown, setShown] = useState<Shown>('button');
+  /** How often the reader has asked for it: each time anew. */
+  const [tries, setTries] = useState(0);
+  const panel = useRef<HTMLElement>(null);
+  // A network that learns below the edge of the window would learn unseen.
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'start' });
+  }, [tries]);
+  const start = (): void => {
+    setTries(tries + 1);
+    setShown('loading');
+    import('./Panel').then(
+      ({ Panel }) => setShown(() => Panel),
+      () => setShown('notLoaded'),
+    );
+  };
+
+  if (shown === 'button' || shown === 'notLoaded')
+    return (
+      <div className={styles.frame} data-train-now={shown}>
+        {shown === 'notLoaded' && (
+          <p role="alert">
+            <Translate id="trainNow.noPanel">
+              That could not be loaded: is there a connection? Then try again.
+            </Translate>
+          </p>
+        )}
+        <button
+          type="button"
+          className={clsx('button button--primary button--lg', styles.start)}
+          onClick={start}
+        >
+          <Translate id="trainNow.start">Train a network here, now</Translate>
+        </button>
+        <p className={styles.offer}>
+          <Translate id="trainNow.offer">
+            In seconds it learns to tell ten shapes apart, on this page, with the network, the loop and the
+            library of these lessons. It loads 0.3 MB; nothing leaves your device.
+          </Translate>
+        </p>
+      </div>
+    );
+  const Panel = shown;
+  return (
+    <section
+      ref={panel}
+      className={styles.frame}
+      data-train-now="pressed"
+      aria-label={translate({ id: 'trainNow.label', message: 'A network that learns on this page' })}
+    >
+      {Panel === 'loading' ? (
+        <progress aria-label={translate({ id: 'trainNow.progress', message: 'Loading' })} />
+      ) : (
+        <Panel key={tries} onRetry={start} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import type {
+  Begun,
+  Ended,
+  Failed,
+  Frame,
+  Loading,
+  Point,
+  Tested,
+  TrainingEvent,
+  TrainingOptions,
+} from '../../training/protocol';
+
+/** What the page knows of one run. */
+export interface RunShown {
+  readonly run: number;
+  readonly options: TrainingOptions;
+  readonly begun?: Begun;
+  readonly frame?: Frame;
+  readonly points: readonly Point[];
+  readonly tests: readonly Tested[];
+  readonly ended?: Ended;
+}
+
+/** A run of which there is something to see. */
+export type SeenRun = RunShown & Required<Pick<RunShown, 'begun' | 'frame'>>;
+
+export function isSeen(shown: RunShown): shown is SeenRun {
+  return shown.begun !== undefined && shown.frame !== undefined;
+}
+
+export interface TrainingState {
+  readonly isReady: boolean;
+  readonly loading?: Loading;
+  readonly failed?: Failed;
+  /** From the first on; the last one is the one that is trained. */
+  readonly runs: readonly RunShown[];
+}
+
+export const NOTHING: TrainingState = { isReady: false, runs: [] };
+
+/** How many runs are kept to be compared. */
+const KEPT = 6;
+
+export type Happening =
+  | TrainingEvent
+  /** The page asks for a run. */
+  | { readonly type: 'asked'; readonly run: number; readonly options: TrainingOptions };
+
+export function next(state: TrainingState, event: Happening): TrainingState {
+  switch (event.type) {
+    case 'loading':
+      return { ...state, loading: event };
+    case 'ready':
+      return { ...state, isReady: true };
+    case 'failed':
+      return { ...state, failed: event };
+    case 'asked': {
+      const { run, options } = event;
+      // A run that was asked for twice in a row, and never began, is none.
+      const begun = state.runs.filter((one) => one.begun !== undefined);
+      return { ...state, runs: [...begun, { run, options, points: [], tests: [] }].slice(-KEPT) };
+    }
+    case 'begun':
+      return change(state, event, () => ({ begun: event }));
+    case 'frame':
+      return change(state, event, ({ points }) => ({ frame: event, points: [...points, ...event.points] }));
+    case 'tested':
+      return change(state, event, ({ tests }) => ({ tests: [...tests, event] }));
+    case 'ended':
+      return change(state, event, () => ({ ended: event }));
+  }
+}
+
+function change(
+  state: TrainingState,
+  { run }: { readonly run: number },
+  make: (shown: RunShown) => Partial<RunShown>,
+): TrainingState {
+  return {
+    ...state,
+    runs: state.runs.map((shown) => (shown.run === run ? { ...shown, ...make(shown) } : shown)),
+  };
+}
+
+/** What a run is doing. */
+export type Doing = 'begins' | 'learns' | 'pauses' | 'done' | 'failed' | 'left';
+
+/** `isLast`: others are never gone on with. */
+export function doingOf({ begun, frame, ended }: RunShown, isLast: boolean): Doing {
+  if (ended?.problem !== undefined) return 'failed';
+  if (begun === undefined || frame === undefined) return 'begins';
+  if (frame.step === begun.steps && ended !== undefined) return 'done';
+  if (!isLast) return 'left';
+  return frame.paused ? 'pauses' : 'learns';
+}

@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { TrainingWorker } from '../../training/client';
+import type { NetworkName } from '../../training/asking/questions';
+import type { TrainingOptions } from '../../training/protocol';
+import { useReducedMotion } from '../Player';
+import { next, NOTHING, type TrainingState } from './state';
+
+/** Frames a second; where the reader wants less motion, one. */
+const FRAMES = { usual: 10, reduced: 1 };
+
+interface How {
+  readonly paused?: boolean;
+  /** The network whose weights it begins with. */
+  readonly from?: NetworkName;
+}
+
+export interface Training {
+  readonly state: TrainingState;
+  readonly begin: (options: TrainingOptions, how?: How) => void;
+  readonly pause: () => void;
+  readonly goOn: () => void;
+  readonly step: () => void;
+  readonly ask: TrainingWorker['ask'];
+}
+
+/** A worker that begins to train as soon as it can, for as long as the page shows it. */
+export function useTraining(first: TrainingOptions): Training {
+  const [state, dispatch] = useReducer(next, NOTHING);
+  const worker = useRef<TrainingWorker>(undefined);
+  const runs = useRef(0);
+  const isStill = useReducedMotion();
+  const failed = state.failed !== undefined;
+
+  useEffect(() => {
+    worker.current = new TrainingWorker(dispatch);
+    return () => worker.current?.close();
+  }, []);
+  useEffect(() => {
+    // What is broken computes nothing any more.
+    if (failed) worker.current?.close();
+  }, [failed]);
+
+  const begin = useCallback<Training['begin']>((options, { paused = false, from } = {}) => {
+    const run = ++runs.current;
+    dispatch({ type: 'asked', run, options });
+    worker.current?.send({ type: 'begin', run, options, paused, from });
+  }, []);
+  useEffect(() => {
+    if (state.isReady && runs.current === 0) begin(first);
+  }, [state.isReady, begin, first]);
+  useEffect(() => {
+    if (!state.isReady) return;
+    worker.current?.send({ type: 'framesPerSecond', value: isStill ? FRAMES.reduced : FRAMES.usual });
+  }, [state.isReady, isStill]);
+
+  const ask = useCallback<Training['ask']>(
+    (name, given) => worker.current?.ask(name, given) ?? Promise.reject(new Error('no worker')),
+    [],
+  );
+
+  const send = (type: 'pause' | 'goOn' | 'step') => () => worker.current?.send({ type });
+  return { state, begin, pause: send('pause'), goOn: send('goOn'), step: send('step'), ask };
+}

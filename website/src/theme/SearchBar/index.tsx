@@ -1,0 +1,3 @@
+import { SearchBox } from '@site/src/components/Search/SearchBox';
+
+export default SearchBox;

@@ -1,0 +1,62 @@
+import type {
+  Command,
+  FromWorker,
+  Question,
+  QuestionName,
+  Questions,
+  ToWorker,
+  TrainingEvent,
+} from './protocol';
+import { startWorker } from './startWorker';
+
+/** The page's end: starts the worker, which loads the engine at once. */
+export class TrainingWorker {
+  readonly #worker: Worker;
+  readonly #asked = new Map<number, (answer: never) => void>();
+  #count = 0;
+
+  constructor(hear: (event: TrainingEvent) => void) {
+    this.#worker = startWorker();
+    this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type !== 'answer') {
+        hear(data);
+        return;
+      }
+      // `ask` keeps each question's own.
+      this.#asked.get(data.id)?.(data.answer as never);
+      this.#asked.delete(data.id);
+    };
+    // It could not be loaded, or an error in it was caught by nobody.
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      // Where it could not be loaded, the event tells nothing.
+      const { message } = event as Partial<ErrorEvent>;
+      hear({ type: 'failed', why: message === undefined ? 'load' : 'broken', message: message ?? '' });
+    };
+  }
+
+  send(command: Command): void {
+    this.#post(command);
+  }
+
+  /** The answer comes between two steps of the run that is under way, or after it. */
+  ask<Name extends QuestionName>(
+    name: Name,
+    given: Questions[Name]['given'],
+  ): Promise<Questions[Name]['answer']> {
+    const id = this.#count++;
+    return new Promise((resolve) => {
+      this.#asked.set(id, resolve);
+      const question: Question<Name> = { type: 'ask', id, name, given };
+      this.#post(question);
+    });
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+}

@@ -1,0 +1,121 @@
+import { memory, type Shapes, type Tensor } from '../../../src/browser';
+import type { Net } from '../../../lessons/03-cnn';
+import type { Control } from './control';
+import type { Onlooker } from './loop';
+import { probabilitiesOf, test } from './look';
+import type { Point, Tell } from './protocol';
+
+/** So many points at most has a run's loss curve, and so many tests. */
+const POINTS = 200;
+const TESTS = 20;
+/** A point is the mean over so many images at least: of a few the loss jumps about. */
+const IMAGES_OF_POINT = 64;
+/** What went before a loss that is none can tell why. */
+const REMEMBERED = 5;
+
+/** How often a page wants to see how a run looks. */
+export interface Pace {
+  framesPerSecond: number;
+}
+
+export interface Watched {
+  readonly run: number;
+  readonly net: Net;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly testset: Shapes;
+  readonly shown: Tensor<readonly [number, 32, 32, 3]>;
+}
+
+/** Looks at a run between its steps, and tells the page. It changes nothing: neither weights nor what is drawn. */
+export class Watch implements Onlooker {
+  readonly #watched: Watched;
+  readonly #control: Control;
+  readonly #pace: Pace;
+  readonly #tell: Tell;
+  readonly #pointEvery: number;
+  readonly #testEvery: number;
+  #step = 0;
+  /** Of the last batches, the latest at the end. */
+  readonly losses: number[] = [];
+  #points: Point[] = [];
+  /** Since the last point. */
+  #recent: number[] = [];
+  #lastFrame = -Infinity;
+  #began: number | undefined;
+  #paused = 0;
+
+  constructor(watched: Watched, control: Control, pace: Pace, tell: Tell) {
+    this.#watched = watched;
+    this.#control = control;
+    this.#pace = pace;
+    this.#tell = tell;
+    this.#pointEvery = Math.max(
+      Math.ceil(watched.steps / POINTS),
+      Math.ceil(IMAGES_OF_POINT / watched.batchSize),
+    );
+    this.#testEvery = Math.ceil(watched.steps / TESTS);
+  }
+
+  async before(): Promise<boolean> {
+    this.#began ??= performance.now();
+    if (this.#control.waits) {
+      this.frame();
+      const began = performance.now();
+      const isNext = await this.#control.next();
+      this.#paused += performance.now() - began;
+      if (!this.#control.isPaused) this.frame();
+      return isNext;
+    }
+    return this.#control.next();
+  }
+
+  async after(loss: number): Promise<void> {
+    this.#step++;
+    this.losses.push(loss);
+    if (this.losses.length > REMEMBERED) this.losses.shift();
+    this.#recent.push(loss);
+    const isLast = this.#step === this.#watched.steps;
+    if (this.#step % this.#pointEvery === 0 || isLast) this.#point();
+    const { framesPerSecond } = this.#pace;
+    if (isLast || (this.#step % this.#testEvery === 0 && framesPerSecond > 0)) await this.test();
+    if (performance.now() - this.#lastFrame >= 1000 / framesPerSecond) this.frame();
+  }
+
+  async test(): Promise<void> {
+    const { run, net, testset } = this.#watched;
+    this.#tell({ type: 'tested', run, step: this.#step, ...(await test(net, testset)) });
+  }
+
+  frame(): void {
+    const { run, net, shown } = this.#watched;
+    this.#lastFrame = performance.now();
+    const running = this.#lastFrame - (this.#began ?? NaN) - this.#paused;
+    this.#tell({
+      type: 'frame',
+      run,
+      step: this.#step,
+      loss: this.losses.at(-1) ?? NaN,
+      points: this.#points,
+      filters: Float32Array.from(net.conv1.weight.data()),
+      probabilities: probabilitiesOf(net, shown),
+      stepsPerSecond: (1000 * this.#step) / running,
+      tensors: memory().numTensors,
+      paused: this.#control.isPaused,
+    });
+    this.#points = [];
+  }
+
+  /** The last frame of a run that can't go on: how its loss grew, step by step. */
+  finalFrame(): void {
+    const before = this.#step - this.#recent.length;
+    this.#points.push(...this.#recent.map((loss, i) => ({ step: before + i + 1, loss })));
+    this.frame();
+  }
+
+  #point(): void {
+    const sum = this.#recent.reduce((a, b) => a + b, 0);
+    this.#points.push({ step: this.#step, loss: sum / this.#recent.length });
+    this.#recent = [];
+  }
+}
