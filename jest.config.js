@@ -5,9 +5,10 @@ const { asPattern } = require('./tools/asPattern.js');
 const folder = asPattern(__dirname);
 const swc = ['@swc/jest', JSON.parse(readFileSync(path.join(__dirname, '.swcrc'), 'utf8'))];
 
-// What the search stems words with, and wrap-ansi and what it needs: Node loads ES modules into CommonJS, Jest does not.
+// What the search stems words with, what unpacks an archive on a page, and wrap-ansi and what it needs: Node loads ES modules into CommonJS, Jest does not.
 const ES_MODULES = [
   'stemmer',
+  'modern-tar',
   'wrap-ansi',
   'ansi-regex',
   'ansi-styles',
@@ -31,6 +32,9 @@ module.exports = {
   },
   // What is to be compiled is said above.
   transformIgnorePatterns: [],
+  // The site is built once, for all tests that look at it.
+  globalSetup: '<rootDir>/test/support/siteFolder.ts',
+  globalTeardown: '<rootDir>/test/support/forgetSite.ts',
   setupFiles: ['<rootDir>/test/support/noColour.ts'],
   // As pages import the project's own modules.
   moduleNameMapper: { '^@repo/(.*)$': '<rootDir>/$1' },

@@ -16,6 +16,8 @@ module.exports = {
     `^${folder}/test/exercises/proof`,
     // Try hundreds of faults.
     `^${folder}/test/faults/(layers|others)`,
+    // Trains with the lines of each lesson, as pages do.
+    `^${folder}/test/site/lines/run`,
     // Train, in programs of their own.
     `^${folder}/test/lessons/run`,
     `^${folder}/test/lab/(lab|lost)`,

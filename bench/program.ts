@@ -35,8 +35,14 @@ async function watch(what: string, start: () => ChildProcess): Promise<Seen> {
 }
 
 /** The milliseconds that a measuring program printed in its last line, `{"ms": 1.5}`. */
-export function milliseconds({ stdout }: Seen): number {
-  // What our own programs in this folder print.
-  const { ms } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { ms: number };
+export function milliseconds(seen: Seen): number {
+  const { ms } = lastLine(seen);
+  if (ms === undefined) throw new Error('the program printed no milliseconds');
   return ms;
+}
+
+/** All numbers of that line, by their units. */
+export function lastLine({ stdout }: Seen): Readonly<Record<string, number>> {
+  // What our own programs in this folder print.
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<string, number>;
 }

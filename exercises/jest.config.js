@@ -7,6 +7,9 @@ module.exports = {
   ...base,
   rootDir: __dirname,
   setupFiles: [],
+  // Exercises look at no site.
+  globalSetup: undefined,
+  globalTeardown: undefined,
   testRegex: [`^${asPattern(__dirname)}/[^/]+/exercise\\.test\\.ts$`],
   transform: { '^.+\\.ts$': '<rootDir>/support/transform.js' },
 };

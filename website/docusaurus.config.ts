@@ -8,6 +8,7 @@ import examples from './plugins/examples';
 import exercises from './plugins/exercises';
 import figures from './plugins/figures';
 import glossary from './plugins/glossary';
+import lines from './plugins/lines';
 import listing from './plugins/listing';
 import { asClass, THEMES } from './plugins/listing/colours';
 import { remarkListing } from './plugins/listing/remark';
@@ -64,6 +65,7 @@ const ownPlugins = [
   repository,
   chunks,
   listing,
+  lines,
   glossary,
   figures,
   examples,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { explainWriteError } from '../../src/node/cifar10/fileErrors';
 import { prepare } from '../../src/node/cifar10/prepare';
-import type { Source } from '../../src/node/cifar10/source';
+import type { Source } from '../../src/datasets/archive/source';
 import { UsageError } from '../../src/errors';
 import {
   archiveOf,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DownloadOptions } from '../../src/datasets/cifar10';
 import type { DownloadProgress } from '../../src';
 import { download as downloadTo } from '../../src/node/cifar10/download';
-import type { Source } from '../../src/node/cifar10/source';
+import type { Source } from '../../src/datasets/archive/source';
 import { UsageError } from '../../src/errors';
 import {
   archiveOf,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CIFAR10, openDataset, Shapes } from '../../src';
-import { CIFAR10_SOURCE } from '../../src/node/cifar10/source';
+import { CIFAR10_SOURCE } from '../../src/datasets/archive/source';
 import { UsageError } from '../../src/errors';
 import { ToTensor } from '../../src/transforms';
 import { cleanUp, FILE_NAMES, fullFile, temporaryFolder } from './support';

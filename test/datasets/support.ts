@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Header, type types } from 'tar';
-import { RECORD_BYTES } from '../../src/node/cifar10/records';
-import { CIFAR10_SOURCE, type Source } from '../../src/node/cifar10/source';
+import { RECORD_BYTES } from '../../src/datasets/archive/records';
+import { CIFAR10_SOURCE, type Source } from '../../src/datasets/archive/source';
 
 /** What is to be undone after each test, the last thing first. */
 const cleanups: (() => unknown)[] = [];

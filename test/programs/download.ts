@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../src';
-import { CIFAR10_SOURCE } from '../../src/node/cifar10/source';
+import { CIFAR10_SOURCE } from '../../src/datasets/archive/source';
 import { download } from '../../src/node/cifar10/download';
 
 /** Downloads a file of so many bytes and this checksum, and tells how many came: `download.ts URL SIZE MD5 FOLDER`. */

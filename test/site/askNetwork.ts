@@ -258,7 +258,7 @@ export function testAskNetwork({ folder, base, open, axe, newPage }: Site): void
     await other.page.close();
 
     await openFile(piece, 'mine.safetensors', bytes);
-    await button(piece, 'Train the opened one on, on Shapes').click();
+    await button(piece, 'Train the opened one on').click();
     await panel.getByRole('status').filter({ hasText: 'It learns.' }).waitFor();
     await page.close();
   });
@@ -296,6 +296,7 @@ export function testAskNetwork({ folder, base, open, axe, newPage }: Site): void
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(`${server.address}${base}your-picture/`);
+    await page.waitForSelector('html[data-has-hydrated=true]');
     const piece = page.locator('[data-ask-network]');
     await button(piece, 'Ask a network here, now').click();
     await button(piece, /^One of CIFAR-10/).click();

@@ -144,7 +144,7 @@ const claims: readonly (readonly [page: string, sentence: string])[] = [
   ['docs/closer/05-losses.mdx', slice.printed.join(' ').replaceAll(/\s+/g, ' ')],
   ['docs/closer/05-losses.mdx', `\`[1, 250] loss: ${printed(slice.printed, lossAt(1, 250))}\``],
   ['docs/closer/05-here.mdx', `the loss is NaN in step ${endOf({ lr: 1 }).steps + 1}`],
-  ['docs/closer/05-here.mdx', `gets ${share(endOf({ lr: 0.05 }).accuracy, 0)} of the held-out pictures`],
+  ['docs/closer/05-here.mdx', `gets ${share(endOf({ lr: 0.05 }).accuracy, 0)} of the test pictures`],
   ['docs/closer/05-here.mdx', `With 0.0001 it gets ${share(endOf({ lr: 0.0001 }).accuracy, 0)}`],
   ['docs/closer/05-here.mdx', `it learns nothing: ${share(endOf({ batchSize: 1 }).accuracy, 0)}`],
   ['docs/closer/05-here.mdx', `have ${endOf({ batchSize: 64 }).steps} steps, and not 5,000`],

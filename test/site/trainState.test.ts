@@ -2,10 +2,10 @@ import type { Begun, Frame, Tested, TrainingOptions } from '../../website/src/tr
 import { guessesOf } from '../../website/src/components/TrainNow/guesses';
 import { CHOICES, DEFAULTS, SEEDS } from '../../website/src/components/TrainNow/options';
 import { doingOf, next, NOTHING, type Happening } from '../../website/src/components/TrainNow/state';
-import { verdictOf } from '../../website/src/components/TrainNow/verdict';
+import { lossThatStopped, verdictOf } from '../../website/src/components/TrainNow/verdict';
 
 const options: TrainingOptions = DEFAULTS;
-const asked = (run: number): Happening => ({ type: 'asked', run, options });
+const asked = (run: number): Happening => ({ type: 'asked', runs: [{ run, options }] });
 const begun = (run: number): Begun => ({
   ...{ type: 'begun', run, options, steps: 100, classes: ['disc', 'ring'] },
   ...{ pictures: new Uint8Array(), labels: [] },
@@ -37,6 +37,12 @@ test('what a worker tells is added to its run', () => {
     [1, 2, 0],
     [2, 0, 1],
   ]);
+});
+
+test('how far an archive is, is told until it is unpacked or refused', () => {
+  const unpacking = { type: 'unpacking', bytes: 5, of: 9 } as const;
+  expect(after(unpacking).unpacking).toBe(unpacking);
+  expect(after(unpacking, { type: 'unpacked' }).unpacking).toBeUndefined();
 });
 
 test('six runs are kept, and none that never began', () => {
@@ -73,6 +79,14 @@ test('what a run that is over teaches', () => {
   expect(verdict(9, 0.1, "the loss is NaN, and learning can't go on from there")).toBe('notFinite');
   expect(verdict(9, 0.1, 'out of memory')).toBe('otherProblem');
   expect(verdictOf(after(asked(1), begun(1), frame(1, 3)).runs[0]!)).toBeUndefined();
+});
+
+test.each([
+  ["the loss is NaN, and learning can't go on from there", 'NaN'],
+  ["the loss is Infinity, and learning can't go on from there", 'Infinity'],
+  ['out of memory', undefined],
+])('what the loss became: %s', (problem, loss) => {
+  expect(lossThatStopped(problem)).toBe(loss);
 });
 
 test('a guess is the likeliest class; of NaN there is none', () => {

@@ -94,6 +94,51 @@ test('looking on, pausing and single steps leave the weights as they are', async
   expect(await digestIn(watched.session, watched.told)).toBe(await digestIn(alone.session, alone.told));
 });
 
+test('a pause is no time of computing: neither after a step, nor once it goes on', async () => {
+  let now = 0;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => ++now);
+  const { session, told } = open();
+  await session.obey({ type: 'framesPerSecond', value: 1e6 });
+  const over = session.obey(begin(1, { images: 40, epochs: 1 }, true));
+  const isPausedAt = (step: number) => () => {
+    const frame = of(told, 'frame').at(-1);
+    return frame?.step === step && frame.paused;
+  };
+  await settle(isPausedAt(0));
+  for (const step of [1, 2]) {
+    now += 1e6;
+    void session.obey({ type: 'step' });
+    await settle(isPausedAt(step));
+  }
+  now += 1e6;
+  void session.obey({ type: 'goOn' });
+  await over;
+  clock.mockRestore();
+  const frames = of(told, 'frame');
+  expect(frames.some(({ step, paused }) => step === 2 && !paused)).toBe(true);
+  for (const { step, stepsPerSecond } of frames)
+    if (step === 0) expect(stepsPerSecond).toBeNaN();
+    // Each look at the clock takes a millisecond, and a step takes some looks.
+    else expect([step, stepsPerSecond > 1]).toEqual([step, true]);
+});
+
+test('where what unpacks an archive can’t be loaded, a sentence says so, and the network stays', async () => {
+  jest.doMock('../../website/src/training/cifar10/open', () => {
+    throw new Error('Loading chunk 7 failed');
+  });
+  const { session, told } = open();
+  await session.obey(begin(1, { images: 40, epochs: 1 }));
+  void session.obey({ type: 'ask', id: 1, name: 'openArchive', given: new File([], 'mine.tar.gz') });
+  await settle(() => of(told, 'answer').length > 0);
+  expect(of(told, 'answer').at(-1)?.answer).toEqual({
+    problem: expect.stringMatching(
+      /^what unpacks an archive could not be loaded: is there a connection/,
+    ) as string,
+  });
+  expect(of(told, 'failed')).toEqual([]);
+  expect(await digestIn(session, told)).toMatch(/./);
+});
+
 test('the curve is the mean loss of all steps, and the last test that of the network at the end', async () => {
   const { session, told } = open();
   await session.obey({ type: 'framesPerSecond', value: 1e6 });

@@ -14,6 +14,8 @@ beforeAll(() => {
     '.swcrc',
     'tools',
     'test/support/noColour.ts',
+    'test/support/siteFolder.ts',
+    'test/support/forgetSite.ts',
   ])
     cpSync(path.join(root, file), path.join(project, file), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'), 'junction');

@@ -1,5 +1,5 @@
 import { prepare } from '../../src/node/cifar10/prepare';
-import { CIFAR10_SOURCE } from '../../src/node/cifar10/source';
+import { CIFAR10_SOURCE } from '../../src/datasets/archive/source';
 import { run } from '../../src/node/run';
 import { RECORDS_PER_FILE } from '../datasets/support';
 

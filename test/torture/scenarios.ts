@@ -8,7 +8,7 @@ import { checkWritable, ImageFolder, load, save } from '../../src';
 import type { StateDict } from '../../src/nn';
 import { readImages } from '../../src/node/cifar10/decode';
 import { prepare } from '../../src/node/cifar10/prepare';
-import { CIFAR10_SOURCE } from '../../src/node/cifar10/source';
+import { CIFAR10_SOURCE } from '../../src/datasets/archive/source';
 import { root } from '../../tools/root';
 import { archiveOf, batchFile, entriesOf, serve, sendFile, smallSource } from '../datasets/support';
 import { makeCourse } from '../learn/tinyCourse';

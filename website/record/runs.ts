@@ -6,6 +6,7 @@ import { cifar10Run } from './run/cifar10';
 import { hereRun } from './run/here';
 import { openCifar10, openShapes } from './run/images';
 import { learnedCifar10Run, learnedRun } from './run/learned';
+import { momentsRun } from './run/moments';
 import { networkRun } from './run/network';
 import { overfittingRun } from './run/overfitting';
 import { pytorchRun } from './run/pytorch';
@@ -20,7 +21,7 @@ const folder = path.resolve(__dirname, '../../docs/runs');
 const few = { train: 2000, test: 2000 };
 
 const RUNS = [
-  ...(['shapes', 'symptoms', 'here', 'learned', 'overfitting', 'wrong-labels'] as const),
+  ...(['shapes', 'symptoms', 'here', 'learned', 'moments', 'overfitting', 'wrong-labels'] as const),
   ...(['cifar10', 'learned-cifar10', 'network', 'seeds', 'slice', 'pytorch'] as const),
 ] as const;
 type RunName = (typeof RUNS)[number];
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     symptoms: () => symptomsRun('npm run record:runs'),
     here: () => hereRun('npm run record:runs'),
     learned: () => learnedRun('npm run record:runs'),
+    moments: () => momentsRun('npm run record:runs'),
     overfitting: async () => overfittingRun(await openFew(), command),
     'wrong-labels': async () => wrongLabelsRun(await openFew(), command),
     cifar10: async () => (present ? cifar10Run(root, command) : undefined),

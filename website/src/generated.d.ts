@@ -7,6 +7,10 @@ declare module '@generated/figures/default/network.json' {
   const network: import('../plugins/figures/data').NetworkData;
   export default network;
 }
+declare module '@generated/figures/default/inside.json' {
+  const inside: import('../plugins/figures/data').InsideData;
+  export default inside;
+}
 declare module '@generated/figures/default/samples.json' {
   const samples: import('../plugins/figures/data').SamplesData;
   export default samples;
@@ -46,6 +50,15 @@ declare module '@generated/training/default/engine.json' {
 declare module '@generated/listing/default/05-training.loop.json' {
   const source: import('../plugins/listing/source').Source;
   export default source;
+}
+declare module '@generated/lines/default/programs.json' {
+  const programs: readonly import('../plugins/lines/data').RunnableProgram[];
+  export default programs;
+}
+// Each is a lesson's own file, made ready to be looked at.
+declare module '@generated/lines/default/*' {
+  const nothing: undefined;
+  export default nothing;
 }
 declare module '*.wasm' {
   const url: string;

@@ -1,7 +1,7 @@
 import type { Response } from 'undici';
-import { isGzip, otherFormat } from './formats';
+import { isGzip, otherFormat } from '../../datasets/archive/formats';
 import { MirrorError } from './mirrorError';
-import type { Source } from './source';
+import type { Source } from '../../datasets/archive/source';
 
 /** From how many bytes on the answer goes on: `have`, or 0 if the server sends the file from its start. */
 export function startOfAnswer({ status, headers }: Response, have: number, source: Source): number {

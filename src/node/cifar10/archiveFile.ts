@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
+import { otherFormat } from '../../datasets/archive/formats';
+import { mostBytes, type Source } from '../../datasets/archive/source';
 import { errorCode } from '../../systemErrors';
 import { unreadableArchive, wrongArchive } from './archiveErrors';
 import { md5OfFile } from './checksum';
-import { headOf, otherFormat } from './formats';
-import { mostBytes, type Source } from './source';
+import { headOf } from './headOf';
 
 /**
  * Refuses what can't be the archive, before it is read as a whole: pipes and devices, which may never end, files that are too

@@ -6,9 +6,9 @@ import type { Decoded } from '../../datasets/cifar10';
 import { IMAGE_BYTES } from '../../datasets/format';
 import { sharedBytes } from '../../sharedBytes';
 import { fileError, reasonOf } from '../fileError';
-import { decodeRecords, RECORD_BYTES, recordProblem } from './records';
+import { decodeRecords, RECORD_BYTES, recordProblem } from '../../datasets/archive/records';
 import { md5Of, recordedMd5s } from './seal';
-import { fileBytes, type Source } from './source';
+import { fileBytes, type Source } from '../../datasets/archive/source';
 
 /** Reads the first `count` images of the files, one file after the other, so that only one is in memory at a time. */
 export async function readImages(

@@ -6,7 +6,7 @@ import { renameIfThere, replace } from '../replace';
 import { beat, type Patience } from '../signsOfLife';
 import { folderProblem } from './folder';
 import { draftName, type Place } from './place';
-import type { Source } from './source';
+import type { Source } from '../../datasets/archive/source';
 
 /** How the names of folders begin that stepped aside. */
 const OLD = 'old-';

@@ -1,13 +1,14 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser, type ReadEntry } from 'tar';
+import { Contents } from '../../datasets/archive/contents';
+import type { Source } from '../../datasets/archive/source';
+import { inWords, WrongBytes } from '../../datasets/archive/words';
 import type { UsageError } from '../../errors';
 import { errorCode, errorText } from '../../systemErrors';
-import { inWords, looksLike, shown, unreadableArchive, wrongArchive } from './archiveErrors';
+import { unreadableArchive, wrongArchive } from './archiveErrors';
 import { explainWriteError } from './fileErrors';
-import { BYTES_BESIDE, dataFiles, fileBytes, type Source } from './source';
-import { unzip, WrongBytes } from './unzip';
-import { META_FILE, wantedName } from './wantedName';
+import { unzip } from './unzip';
 
 /** One pass through an archive, which writes the wanted files to a folder, whatever else the archive may hold. */
 export class Extraction {
@@ -15,11 +16,7 @@ export class Extraction {
   readonly #to: string;
   readonly #root: string;
   readonly #source: Source;
-  readonly #unpacked = new Set<string>();
-  /** The first few names of files that are not wanted: they tell which archive it is. */
-  readonly #others: string[] = [];
-  /** How many bytes it holds, as far as it was read. */
-  #bytes = 0;
+  readonly #contents: Contents;
   #failure: unknown;
   #openFile: number | undefined;
 
@@ -29,6 +26,7 @@ export class Extraction {
     this.#to = to;
     this.#root = root;
     this.#source = source;
+    this.#contents = new Contents(source);
   }
 
   /** Gives the checksum of the archive, as it was read. */
@@ -41,11 +39,11 @@ export class Extraction {
       const md5 = await unzip(this.#archive, signal, (bytes) => {
         // What comes after the end is counted, but not kept.
         if (!isOver) this.#parse(() => parser.write(bytes));
-        this.#count(bytes.length);
+        this.#contents.count(bytes.length);
       });
       // Files are written at once, so when `end` returns, the last of them is done too.
       this.#parse(() => parser.end());
-      this.#checkNames();
+      this.#contents.end();
       return md5;
     } catch (error) {
       signal?.throwIfAborted();
@@ -54,14 +52,6 @@ export class Extraction {
       throw unreadableArchive(this.#archive, error);
     } finally {
       this.#closeFile();
-    }
-  }
-
-  /** A few packed kilobytes can stand for gigabytes, or for millions of files: what is too much ends it early. */
-  #count(bytes: number): void {
-    this.#bytes += bytes;
-    if (this.#bytes - this.#unpacked.size * fileBytes(this.#source) > BYTES_BESIDE) {
-      throw this.#wrong(`it holds more than ${BYTES_BESIDE} bytes beside the images`);
     }
   }
 
@@ -76,14 +66,11 @@ export class Extraction {
   }
 
   #startEntry(entry: ReadEntry): void {
-    const name = wantedName(entry, this.#source);
-    const problem = name === undefined ? this.#problemOfOther(entry) : this.#problemOf(name, entry);
-    if (problem !== undefined) this.#fail(this.#wrong(problem));
+    const name = this.#nameOf(entry);
     if (name === undefined || this.#failure !== undefined) {
       entry.resume();
       return;
     }
-    this.#unpacked.add(name);
     this.#write(() => (this.#openFile = openSync(join(this.#to, name), 'w')));
     entry.on('data', (chunk) =>
       this.#write((file) => {
@@ -93,25 +80,16 @@ export class Extraction {
     entry.on('end', () => this.#closeFile());
   }
 
-  #problemOfOther({ type, path, size }: ReadEntry): string | undefined {
-    if (type !== 'Directory' && this.#others.length < 5) this.#others.push(shown(path));
-    if (size <= BYTES_BESIDE) return undefined;
-    return `it holds ${shown(path)}, which has ${size} bytes${looksLike([path])}`;
-  }
-
-  #problemOf(name: string, { size }: ReadEntry): string | undefined {
-    const expected = fileBytes(this.#source);
-    if (this.#unpacked.has(name)) return `it holds ${name} twice`;
-    if (name === META_FILE || size === expected) return undefined;
-    return `${name} has ${size} bytes there, expected ${expected}`;
-  }
-
-  #checkNames(): void {
-    const missing = dataFiles(this.#source).filter((name) => !this.#unpacked.has(name));
-    if (missing.length === 0) return;
-    const found = [...this.#unpacked, ...this.#others];
-    const names = found.length === 0 ? 'no files at all' : found.join(', ');
-    throw this.#wrong(`it has no ${missing.join(', ')} but ${names}${looksLike(found)}`);
+  #nameOf({ type, path, size }: ReadEntry): string | undefined {
+    const isFile = type === 'File' || type === 'OldFile';
+    const kind = isFile ? 'file' : type === 'Directory' ? 'folder' : 'other';
+    try {
+      return this.#contents.enter({ kind, path, size });
+    } catch (error) {
+      if (!(error instanceof WrongBytes)) throw error;
+      this.#fail(this.#wrong(error.message));
+      return undefined;
+    }
   }
 
   #write(work: (file: number) => void): void {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../../systemErrors';
 import { fileError } from '../fileError';
-import { dataFiles, fileBytes, type Source } from './source';
+import { dataFiles, fileBytes, type Source } from '../../datasets/archive/source';
 
 /** What the folder lacks; `undefined` if all files are there and have their sizes. */
 export function folderProblem(folder: string, source: Source): string | undefined {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CIFAR10Files, Decoded } from '../../datasets/cifar10';
 import { UsageError } from '../../errors';
 import { folderProblem } from './folder';
-import { CIFAR10_SOURCE, type Source } from './source';
+import { CIFAR10_SOURCE, type Source } from '../../datasets/archive/source';
 
 export function isPresent(root: string): boolean {
   return folderProblem(join(root, CIFAR10_SOURCE.folder), CIFAR10_SOURCE) === undefined;

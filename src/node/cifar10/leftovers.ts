@@ -3,7 +3,7 @@ import type { Watchman } from '../signsOfLife';
 import { Draft } from './draft';
 import { isLock, removeLock } from './lock';
 import { draftsIn, type Place } from './place';
-import type { Source } from './source';
+import type { Source } from '../../datasets/archive/source';
 
 /** What programs left that were killed. Only what is certainly nobody's is removed: what gave no sign of life for seconds. */
 export class Leftovers {

@@ -1,6 +1,6 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Source } from './source';
+import type { Source } from '../../datasets/archive/source';
 
 /** What a data set has in its root, by its name. */
 export interface Place {

@@ -16,7 +16,7 @@ import { Leftovers } from './leftovers';
 import { isLock, Lock } from './lock';
 import { placeOf, type Place } from './place';
 import { recordedMd5, seal } from './seal';
-import type { Source } from './source';
+import type { Source } from '../../datasets/archive/source';
 
 export type PrepareOptions = Omit<CIFAR10Files, 'train' | 'limit' | 'mirrors'>;
 

@@ -5,7 +5,7 @@ import { errorCode } from '../../systemErrors';
 import { checkStart, startOfAnswer } from './answer';
 import { explainWriteError, writing } from './fileErrors';
 import { MirrorError } from './mirrorError';
-import type { Source } from './source';
+import type { Source } from '../../datasets/archive/source';
 import { Watch } from './watch';
 
 /** Where the bytes go. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordProblem } from './records';
-import { dataFiles, fileBytes, type Source } from './source';
+import { recordProblem } from '../../datasets/archive/records';
+import { dataFiles, fileBytes, type Source } from '../../datasets/archive/source';
 
 /** The checksum of the archive that a folder was unpacked from. */
 const MD5_FILE = 'archive.md5';

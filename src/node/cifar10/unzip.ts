@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { HEAD_BYTES, isGzip, wrongStart } from '../../datasets/archive/formats';
+import { inWords, WrongBytes } from '../../datasets/archive/words';
 import { errorCode, errorText } from '../../systemErrors';
-import { inWords } from './archiveErrors';
-import { HEAD_BYTES, headOf, isGzip, otherFormat } from './formats';
-
-/** The bytes are not those of a data set's archive; the message goes on after "but". */
-export class WrongBytes extends Error {}
+import { headOf } from './headOf';
 
 const CHUNK_BYTES = 1 << 18;
 
@@ -52,6 +50,6 @@ export async function unzip(
 }
 
 function checkStart(start: Buffer): void {
-  const other = isGzip(start) ? 'it is packed with gzip twice' : otherFormat(start);
+  const other = wrongStart(start);
   if (other !== undefined) throw new WrongBytes(other);
 }

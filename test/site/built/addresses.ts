@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Open } from './open';
+import type { BuiltSite } from './site';
 
 /** Notes, listings and pictures can be linked to. */
 export function addressTests(open: Open): void {
@@ -48,10 +49,10 @@ export function addressTests(open: Open): void {
 }
 
 /** No page has an id twice: an address leads to one place. */
-export function idTests(folder: () => string, pages: () => readonly string[]): void {
+export function idTests(site: () => BuiltSite): void {
   test('no page has an id twice', () => {
-    const twice = pages().flatMap((name) => {
-      const html = readFileSync(path.join(folder(), name, 'index.html'), 'utf8');
+    const twice = site().pages.flatMap((name) => {
+      const html = readFileSync(path.join(site().folder, name, 'index.html'), 'utf8');
       const ids = [...html.matchAll(/\sid="?([^\s">]+)/g)].map(([, id]) => id);
       return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${name}#${id}`);
     });

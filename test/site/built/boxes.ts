@@ -91,7 +91,7 @@ export function boxTests(open: Open): void {
   });
 
   test('the title of a piece of code is above it', async () => {
-    const { page } = await open('training/');
+    const { page } = await open('closer/losses/');
     const title = page.getByText('one run of the PyTorch lab', { exact: true });
     expect(await title.isVisible()).toBe(true);
     const code = page.locator('main div', { has: title }).last();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Open } from './open';
 import { lookAtLines } from './reading';
 
-export const WINDOWS = [
+const WINDOWS = [
   [390, 844],
   [800, 900],
   [1100, 800],
@@ -10,6 +10,9 @@ export const WINDOWS = [
   [1440, 900],
   [1920, 1000],
 ] as const;
+
+/** Those at which something else comes first: no room beside the code, little room below it, two columns of it. */
+const EDGES = [WINDOWS[0], WINDOWS[3], WINDOWS[4]] as const;
 
 async function choose(page: Page, language: 'typescript' | 'both' | 'python'): Promise<void> {
   await page.evaluate((code) => {
@@ -44,15 +47,15 @@ export function listingTests(open: Open): void {
   });
 
   test.each([
-    ['the pointer elsewhere', 'typescript', false],
-    ['the pointer resting on the code', 'typescript', true],
-    ['both languages shown', 'both', false],
-    ['both languages shown, the pointer resting on the code', 'both', true],
-    ['Python shown', 'python', false],
+    ['the pointer elsewhere', 'typescript', false, WINDOWS],
+    ['the pointer resting on the code', 'typescript', true, EDGES],
+    ['both languages shown', 'both', false, EDGES],
+    ['both languages shown, the pointer resting on the code', 'both', true, EDGES],
+    ['Python shown', 'python', false, EDGES],
   ] as const)(
     'what is marked belongs to the note at the reading line, with %s',
-    async (_, language, rests) => {
-      for (const [width, height] of WINDOWS) {
+    async (_, language, rests, windows) => {
+      for (const [width, height] of windows) {
         for (const listing of ['lessons/05-training.ts#loop', 'lessons/03-cnn.ts#forward']) {
           const { page } = await open(listing.includes('cnn') ? 'cnn/' : 'training/', { width });
           await page.setViewportSize({ width, height });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,7 +10,7 @@ import { tableFrom } from '../../../website/plugins/search/table';
 import { markMessage } from '../second/mark';
 import { leftText, markMessages, markPages, messagesOf } from '../second/translate';
 import { unmarkedIn } from '../second/unmarked';
-import type { BuiltSite } from './site';
+import { pagesIn, type BuiltSite } from './site';
 
 /** The language of `../second`, built beside the site: below `xx/`, as each second language is. */
 export const SECOND = 'xx';
@@ -45,11 +45,7 @@ export function testsOfSecondLanguage(first: () => BuiltSite, tests: (site: () =
       markPages(path.join(translations, SECOND));
       cpSync(first().folder, out, { recursive: true });
       await docusaurus('build', '--locale', SECOND, '--out-dir', out);
-      pages = readdirSync(path.join(out, SECOND), { recursive: true, encoding: 'utf8' })
-        .filter((name) => path.basename(name) === 'index.html')
-        .map((name) => path.dirname(name).split(path.sep).join('/'))
-        .map((name) => (name === '.' ? '' : `${name}/`))
-        .sort();
+      pages = pagesIn(path.join(out, SECOND));
     }, 600_000);
     afterAll(() => {
       for (const folder of [translations, out]) rmSync(folder, { recursive: true, force: true });

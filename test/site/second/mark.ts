@@ -13,14 +13,17 @@ function markBut(text: string, kept: RegExp): string {
   let from = 0;
   let out = '';
   for (const match of text.matchAll(kept)) {
-    out += marked(text.slice(from, match.index)) + match[0].replace(ATTRIBUTE, markValue);
+    out +=
+      marked(text.slice(from, match.index)) + match[0].replace(ATTRIBUTE, markValue).replace(CHOICES, marked);
     from = match.index + match[0].length;
   }
   return out + marked(text.slice(from));
 }
 
 /** Attributes of a page's tags that a reader reads. */
-const ATTRIBUTE = /(\b(?:ask|text|title)=")([^"]*)"/g;
+const ATTRIBUTE = /(\b(?:ask|text|title|truth)=")([^"]*)"/g;
+/** The answers that a question offers. */
+const CHOICES = /(?<=\bchoices=\{\[)[^\]]*/g;
 const markValue = (_: string, name: string, text: string): string => `${name}${marked(text)}"`;
 
 /** `{count} places`: what stands in the braces is the program's. */

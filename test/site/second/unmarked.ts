@@ -13,7 +13,7 @@ const READ_META = /^(description|og:title|og:description)$/;
 
 /** Words of which programs are made: mul, conv1, lr, … */
 const OF_PROGRAMS =
-  'ToTensor Normalize Conv2d MaxPool2d ReLU Sigmoid Tanh Linear DataLoader SGD Adam flatten conv\\d? conv2d fc\\d? pool\\d? npm-ci maxPool2d relu tanh sigmoid linear input mul add sub grad target lr floor exp log softmax class';
+  'ToTensor Normalize Conv2d MaxPool2d BatchNorm2d ReLU Sigmoid Tanh Linear DataLoader SGD Adam flatten conv\\d? conv2d fc\\d? pool\\d? npm-ci maxPool2d relu tanh sigmoid linear input mul add sub grad target lr floor exp log softmax class';
 
 /** What may be without marks in every language, and why. */
 const ALLOWED: readonly (readonly [pattern: string, reason: string])[] = [
@@ -24,6 +24,7 @@ const ALLOWED: readonly (readonly [pattern: string, reason: string])[] = [
     [...CIFAR10_CLASSES, ...SHAPES_CLASSES].join('|'),
     'a class, as the data set calls it, and what programs print',
   ],
+  ['eval\\(\\)|--full', 'what one types'],
   ['ms|min|[kMGTP]B', 'the symbol of a unit'],
   ['[/a-z-]+/', 'an address'],
   ['Xx', 'what this language is called, by itself'],

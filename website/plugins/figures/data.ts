@@ -7,6 +7,18 @@ export interface NetworkData {
   readonly parameters: number;
 }
 
+/** What each layer of a network makes of a picture of Shapes. */
+export interface InsideData {
+  readonly classes: readonly string[];
+  /** What the picture shows. */
+  readonly label: number;
+  /** Red, green and blue of each pixel, in base64. */
+  readonly seen: string;
+  /** By the layers, the picture first: the largest number, its sign left out, and a signed byte for each, in base64. */
+  readonly layers: readonly { readonly most: number; readonly bytes: string }[];
+  readonly probabilities: readonly number[];
+}
+
 /** One image of each class, of the data that was at hand when the site was built; the pictures are a file of their own. */
 export interface SamplesData {
   readonly dataset: 'CIFAR-10' | 'Shapes';

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { compileError } from './compileError';
-import type { CompileErrorData, NetworkData, TapesData } from './data';
+import type { CompileErrorData, InsideData, NetworkData, TapesData } from './data';
+import { inside } from './inside';
 import { network } from './network';
 import { samples } from './samples';
 import { tapes } from './tapes';
@@ -10,6 +11,7 @@ import { rootOf } from '../root';
 
 interface Figures {
   readonly network: NetworkData;
+  readonly inside: InsideData;
   readonly samples: Awaited<ReturnType<typeof samples>>;
   readonly compileError: CompileErrorData;
   readonly tapes: TapesData;
@@ -23,6 +25,7 @@ export default function figures(context: LoadContext): Plugin<Figures> {
     async loadContent() {
       return {
         network: await network(),
+        inside: await inside(root),
         samples: await samples(path.join(root, 'data')),
         compileError: compileError(root),
         tapes: await tapes(),
@@ -30,6 +33,7 @@ export default function figures(context: LoadContext): Plugin<Figures> {
     },
     async contentLoaded({ content, actions }) {
       await actions.createData('network.json', JSON.stringify(content.network));
+      await actions.createData('inside.json', JSON.stringify(content.inside));
       const samplesFile = await actions.createData('samples.json', JSON.stringify(content.samples.data));
       await actions.createData('compileError.json', JSON.stringify(content.compileError));
       await actions.createData('tapes.json', JSON.stringify(content.tapes));

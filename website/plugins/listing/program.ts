@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { linesOf, regionsOf } from '../../../tools/regions';
 import { readText } from '../../../tools/text';
+import { isRunnable } from '../lines/runnable';
 import { highlight } from './highlight';
 import { outputFileOf, pythonFileOf } from './lessons';
 import type { OutputLine, Source, SourceFile } from './source';
@@ -32,6 +33,7 @@ export async function programOf(file: string, root: string, page: string): Promi
       ...cut(lines),
       python: python && { file: python.file, lines: python.cut(python.linesOf(name)).lines },
       output: output.filter(({ line }) => numbers.has(line)),
+      runs: isRunnable(file),
     };
   });
   return {
@@ -63,7 +65,7 @@ export async function pythonOnly(file: string, root: string, page: string): Prom
   const cut = await highlight(text, 'python');
   return {
     regions: regionsOf(text, file).map(({ name, lines }) => {
-      return { file, region: name, ...cut(lines), python: null, output: [] };
+      return { file, region: name, ...cut(lines), python: null, output: [], runs: false };
     }),
     files: [{ file, page, ...cut(linesOf(text)) }],
   };

@@ -17,6 +17,8 @@ export interface Source {
   /** Null where there is no file in Python. */
   readonly python: { readonly file: string; readonly lines: readonly SourceLine[] } | null;
   readonly output: readonly OutputLine[];
+  /** Whether a page can run its program. */
+  readonly runs: boolean;
 }
 
 /** A line that a lesson printed, and the line of the lesson that printed it. */

@@ -49,6 +49,11 @@ export class LessonCompiler {
     return { tips, shapes };
   }
 
+  /** Compiles texts that are no files, each as if it stood at its path: what they share with the lessons is compiled already. */
+  programOf(texts: ReadonlyMap<string, string>): ts.Program {
+    return this.#compiler.programOf([...texts.keys()], texts);
+  }
+
   /** The compiler's errors for a file as it is after the replacement: for a page that shows a mistake. */
   errorsAfter(file: string, from: string, to: string): CompileError[] {
     const text = readText(file);

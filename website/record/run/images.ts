@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CIFAR10, Shapes } from '../../../src';
 import { recordedMd5 } from '../../../src/node/cifar10/seal';
-import { CIFAR10_SOURCE } from '../../../src/node/cifar10/source';
+import { CIFAR10_SOURCE } from '../../../src/datasets/archive/source';
 import { transform, type Images } from '../../../lab/images';
 
 export interface Data {

@@ -13,12 +13,15 @@ import { startWorker } from './startWorker';
 export class TrainingWorker {
   readonly #worker: Worker;
   readonly #asked = new Map<number, (answer: never) => void>();
+  /** What is to be told once it hears: while it starts its engine, it would miss it. */
+  #early: ToWorker[] | undefined = [];
   #count = 0;
 
   constructor(hear: (event: TrainingEvent) => void) {
     this.#worker = startWorker();
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type !== 'answer') {
+        if (data.type === 'ready') this.#tellEarly();
         hear(data);
         return;
       }
@@ -39,7 +42,7 @@ export class TrainingWorker {
     this.#post(command);
   }
 
-  /** The answer comes between two steps of the run that is under way, or after it. */
+  /** The answer comes between two steps of the run that is under way, or after it; where the engine is still on its way, after that. */
   ask<Name extends QuestionName>(
     name: Name,
     given: Questions[Name]['given'],
@@ -56,7 +59,13 @@ export class TrainingWorker {
     this.#worker.terminate();
   }
 
+  #tellEarly(): void {
+    for (const message of this.#early ?? []) this.#worker.postMessage(message);
+    this.#early = undefined;
+  }
+
   #post(message: ToWorker): void {
-    this.#worker.postMessage(message);
+    if (this.#early) this.#early.push(message);
+    else this.#worker.postMessage(message);
   }
 }

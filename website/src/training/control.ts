@@ -19,6 +19,10 @@ export class Control {
     return this.#isPaused;
   }
 
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
   pause(): void {
     this.#isPaused = true;
   }

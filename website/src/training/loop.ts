@@ -1,5 +1,6 @@
-import { DataLoader, finite, nn, optim, type Shapes } from '../../../src/browser';
-import type { Net } from '../../../lessons/03-cnn';
+import { DataLoader, finite, nn, optim } from '../../../src/browser';
+import type { Images } from '../../../lab/images';
+import type { Network } from './network';
 import type { TrainingOptions } from './protocol';
 
 /** What looks on. */
@@ -11,8 +12,8 @@ export interface Onlooker {
 
 /** Lesson 5's loop, line by line: a page chooses its numbers, and looks on. */
 export async function train(
-  net: Net,
-  trainset: Shapes,
+  net: Network,
+  trainset: Images,
   { lr, momentum, batchSize, epochs }: TrainingOptions,
   onlooker: Onlooker,
 ): Promise<void> {

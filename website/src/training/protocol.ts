@@ -1,4 +1,7 @@
-import type { AskingQuestions, NetworkName } from './asking/questions';
+import type { AskingQuestions, NetworkName, Problem } from './asking/questions';
+import type { DataName } from './data';
+import type { InsideQuestions } from './inside/questions';
+import type { Design } from './own/design';
 
 /**
  * What a page and the worker that trains tell each other. The page sends commands and questions, the worker tells events and
@@ -14,6 +17,8 @@ export interface TrainingOptions {
   /** How many training images. */
   readonly images: number;
   readonly epochs: number;
+  /** Shapes, if nothing is said. */
+  readonly data?: DataName;
 }
 
 export type Command =
@@ -25,6 +30,8 @@ export type Command =
       readonly paused: boolean;
       /** The network whose weights it begins with, in place of the seed's. */
       readonly from?: NetworkName | undefined;
+      /** A second run beside it, of a network of the reader's own: by turns, with the same numbers and the same images. */
+      readonly own?: { readonly run: number; readonly design: Design } | undefined;
     }
   | { readonly type: 'pause' }
   | { readonly type: 'goOn' }
@@ -34,9 +41,11 @@ export type Command =
   | { readonly type: 'framesPerSecond'; readonly value: number };
 
 /** What a page may ask about the network as it is now, by name. The answer comes between two steps. */
-export interface Questions extends AskingQuestions {
+export interface Questions extends AskingQuestions, InsideQuestions {
   /** The network as the bytes of a safetensors file. */
   readonly weights: { readonly given: null; readonly answer: Uint8Array<ArrayBuffer> };
+  /** Unpacks the reader's archive of CIFAR-10, to train on; meanwhile `unpacking` is told. Null where that went well. */
+  readonly openArchive: { readonly given: File; readonly answer: Problem | null };
 }
 
 export type QuestionName = keyof Questions;
@@ -62,6 +71,13 @@ export interface Loading {
   readonly of: number;
 }
 
+/** Of an archive, so many bytes have been unpacked. */
+export interface Unpacking {
+  readonly type: 'unpacking';
+  readonly bytes: number;
+  readonly of: number;
+}
+
 /** A run has its network and its images. */
 export interface Begun {
   readonly type: 'begun';
@@ -83,7 +99,7 @@ export interface Frame {
   readonly loss: number;
   /** Points of the loss curve that are new. */
   readonly points: readonly Point[];
-  /** conv1's weights, [6, 3, 5, 5]. */
+  /** The weights of the first layer, conv1: [6, 3, 5, 5], or as many as another network has. */
   readonly filters: Float32Array;
   /** For each of the pictures, ten probabilities. */
   readonly probabilities: Float32Array;
@@ -124,7 +140,8 @@ export interface Answer {
   readonly answer: Questions[QuestionName]['answer'];
 }
 
-export type TrainingEvent = Loading | { readonly type: 'ready' } | Begun | Frame | Tested | Ended | Failed;
+export type TrainingEvent =
+  Loading | Unpacking | { readonly type: 'ready' } | Begun | Frame | Tested | Ended | Failed;
 
 export type ToWorker = Command | Question;
 export type FromWorker = TrainingEvent | Answer;

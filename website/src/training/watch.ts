@@ -1,9 +1,11 @@
-import { memory, type Shapes, type Tensor } from '../../../src/browser';
-import type { Net } from '../../../lessons/03-cnn';
+import { memory, type Tensor } from '../../../src/browser';
+import type { Images } from '../../../lab/images';
 import type { Control } from './control';
 import type { Onlooker } from './loop';
 import { probabilitiesOf, test } from './look';
+import type { Network } from './network';
 import type { Point, Tell } from './protocol';
+import type { Turn } from './turns';
 
 /** So many points at most has a run's loss curve, and so many tests. */
 const POINTS = 200;
@@ -20,10 +22,10 @@ export interface Pace {
 
 export interface Watched {
   readonly run: number;
-  readonly net: Net;
+  readonly net: Network;
   readonly steps: number;
   readonly batchSize: number;
-  readonly testset: Shapes;
+  readonly testset: Images;
   readonly shown: Tensor<readonly [number, 32, 32, 3]>;
 }
 
@@ -31,6 +33,7 @@ export interface Watched {
 export class Watch implements Onlooker {
   readonly #watched: Watched;
   readonly #control: Control;
+  readonly #turn: Turn;
   readonly #pace: Pace;
   readonly #tell: Tell;
   readonly #pointEvery: number;
@@ -45,9 +48,10 @@ export class Watch implements Onlooker {
   #began: number | undefined;
   #paused = 0;
 
-  constructor(watched: Watched, control: Control, pace: Pace, tell: Tell) {
+  constructor(watched: Watched, control: Control, turn: Turn, pace: Pace, tell: Tell) {
     this.#watched = watched;
     this.#control = control;
+    this.#turn = turn;
     this.#pace = pace;
     this.#tell = tell;
     this.#pointEvery = Math.max(
@@ -58,16 +62,16 @@ export class Watch implements Onlooker {
   }
 
   async before(): Promise<boolean> {
-    this.#began ??= performance.now();
-    if (this.#control.waits) {
-      this.frame();
-      const began = performance.now();
-      const isNext = await this.#control.next();
-      this.#paused += performance.now() - began;
-      if (!this.#control.isPaused) this.frame();
-      return isNext;
-    }
-    return this.#control.next();
+    const began = performance.now();
+    this.#began ??= began;
+    const waits = this.#control.waits;
+    if (waits) this.frame();
+    const isNext = waits ? await this.#pause() : await this.#control.next();
+    await this.#turn.next();
+    this.#paused += performance.now() - began;
+    // That it goes on is seen at once, and only now is it known how long it waited.
+    if (waits && !this.#control.isPaused) this.frame();
+    return isNext;
   }
 
   async after(loss: number): Promise<void> {
@@ -80,6 +84,14 @@ export class Watch implements Onlooker {
     const { framesPerSecond } = this.#pace;
     if (isLast || (this.#step % this.#testEvery === 0 && framesPerSecond > 0)) await this.test();
     if (performance.now() - this.#lastFrame >= 1000 / framesPerSecond) this.frame();
+  }
+
+  /** Meanwhile others may work. */
+  async #pause(): Promise<boolean> {
+    this.#turn.give();
+    const isNext = await this.#control.next();
+    await this.#turn.take();
+    return isNext;
   }
 
   async test(): Promise<void> {
@@ -97,9 +109,9 @@ export class Watch implements Onlooker {
       step: this.#step,
       loss: this.losses.at(-1) ?? NaN,
       points: this.#points,
-      filters: Float32Array.from(net.conv1.weight.data()),
+      filters: filtersOf(net),
       probabilities: probabilitiesOf(net, shown),
-      stepsPerSecond: (1000 * this.#step) / running,
+      stepsPerSecond: this.#step === 0 ? NaN : (1000 * this.#step) / running,
       tensors: memory().numTensors,
       paused: this.#control.isPaused,
     });
@@ -118,4 +130,10 @@ export class Watch implements Onlooker {
     this.#points.push({ step: this.#step, loss: sum / this.#recent.length });
     this.#recent = [];
   }
+}
+
+/** The weights of its first layer. */
+function filtersOf(net: Network): Float32Array {
+  const [weight] = net.parameters();
+  return Float32Array.from(weight?.data() ?? []);
 }

@@ -4,16 +4,16 @@ import Translate, { translate } from '@docusaurus/Translate';
 import { PresetButton } from '../PresetButton';
 import { FileButton } from './FileButton';
 import styles from './styles.module.css';
-import type { Networks } from './useNetworks';
+import type { Networks, Trained } from './useNetworks';
 
 interface ChoiceProps {
   readonly networks: Networks;
-  /** Whether this page has trained one. */
-  readonly isTrained: boolean;
+  /** The one that this page has trained. */
+  readonly trained: Trained | undefined;
 }
 
 /** Which network is asked. */
-export function Choice({ networks, isTrained }: ChoiceProps): ReactNode {
+export function Choice({ networks, trained }: ChoiceProps): ReactNode {
   const { network, known, choose, open } = networks;
   const asked = network === undefined || network === 'trained' ? undefined : known[network];
   return (
@@ -23,18 +23,20 @@ export function Choice({ networks, isTrained }: ChoiceProps): ReactNode {
         aria-label={translate({ id: 'askNetwork.which', message: 'Which network is asked' })}
         className={styles.row}
       >
-        {isTrained && (
-          <PresetButton pressed={network === 'trained'} onPress={() => choose('trained')}>
-            {translate({ id: 'askNetwork.yours', message: 'The one trained here' })}
+        {trained && (
+          <PresetButton pressed={network === 'trained'} onPress={() => void choose('trained')}>
+            {trained.hasRival
+              ? translate({ id: 'askNetwork.yoursOfTwo', message: 'Yours' })
+              : translate({ id: 'askNetwork.yours', message: 'The one trained here' })}
           </PresetButton>
         )}
-        <PresetButton pressed={network === 'recorded'} onPress={() => choose('recorded')}>
+        <PresetButton pressed={network === 'recorded'} onPress={() => void choose('recorded')}>
           {known.recorded
             ? translate({ id: 'askNetwork.recorded', message: 'One of CIFAR-10' })
             : translate({ id: 'askNetwork.loadRecorded', message: 'One of CIFAR-10 (loads 0.25 MB)' })}
         </PresetButton>
         {known.file && (
-          <PresetButton pressed={network === 'file'} onPress={() => choose('file')}>
+          <PresetButton pressed={network === 'file'} onPress={() => void choose('file')}>
             {known.file.file}
           </PresetButton>
         )}
@@ -42,7 +44,7 @@ export function Choice({ networks, isTrained }: ChoiceProps): ReactNode {
           {translate({ id: 'askNetwork.open', message: 'Open a network’s file' })}
         </FileButton>
       </div>
-      {!isTrained && (
+      {!trained && (
         <p className={styles.help}>
           <Translate
             id="askNetwork.trainFirst"

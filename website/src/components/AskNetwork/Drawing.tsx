@@ -1,4 +1,4 @@
-import { useState, type CSSProperties, type ReactNode } from 'react';
+import { useState, type CSSProperties, type DragEvent, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import { GROUND, type Color } from './brush';
 import { Camera } from './Camera';
@@ -24,8 +24,18 @@ export function Drawing({ picture, onDrawing, onProblem }: DrawingProps): ReactN
     [translate({ id: 'askNetwork.rubber', message: 'rubber' }), GROUND],
   ];
   const [chosen, setChosen] = useState(0);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) void picture.show(file);
+  };
   return (
-    <div>
+    <div
+      onFocus={picture.use}
+      onPointerDown={picture.use}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
       <Pad
         pixels={picture.pixels}
         color={colors[chosen]?.[1] ?? GROUND}
@@ -43,6 +53,7 @@ export function Drawing({ picture, onDrawing, onProblem }: DrawingProps): ReactN
             type="button"
             aria-pressed={i === chosen}
             className={styles.color}
+            // The cast: React's types know no custom properties.
             style={{ '--color': `rgb(${color.join(' ')})` } as CSSProperties}
             onClick={() => setChosen(i)}
           >

@@ -8,10 +8,12 @@ import styles from './styles.module.css';
 interface KnowsOnlyTenProps {
   readonly network: NetworkName;
   readonly dataset: string | undefined;
+  /** Whether it is known that it learned from that one. */
+  readonly isSure: boolean;
 }
 
 /** What an answer is worth. */
-export function KnowsOnlyTen({ network, dataset }: KnowsOnlyTenProps): ReactNode {
+export function KnowsOnlyTen({ network, dataset, isSure }: KnowsOnlyTenProps): ReactNode {
   const { number, percent } = useNumbers();
   return (
     <div className={styles.worth}>
@@ -40,9 +42,16 @@ export function KnowsOnlyTen({ network, dataset }: KnowsOnlyTenProps): ReactNode
       )}
       {dataset === 'Shapes' && (
         <p>
-          <Translate id="askNetwork.shapes">
-            It learned from drawn shapes, bright on a dark ground. Of photos it knows nothing.
-          </Translate>
+          {isSure ? (
+            <Translate id="askNetwork.shapes">
+              It learned from drawn shapes, bright on a dark ground. Of photos it knows nothing.
+            </Translate>
+          ) : (
+            <Translate id="askNetwork.perhapsShapes">
+              If it learned from Shapes, it knows drawn shapes, bright on a dark ground, and nothing of
+              photos.
+            </Translate>
+          )}
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import { announce } from '../announce';
+import { opaque } from '../opaque';
 import { SIDE, withLine, type Color, type Point } from './brush';
 import styles from './styles.module.css';
 
@@ -42,14 +43,8 @@ export function Pad({ pixels, color, onDraw, onDrawing }: PadProps): ReactNode {
   useEffect(() => canvas.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     latest.current = pixels;
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(SIDE, SIDE);
-    for (let i = 0; i < SIDE * SIDE; i++) {
-      image.data.set(pixels.subarray(3 * i, 3 * i + 3), 4 * i);
-      image.data[4 * i + 3] = 255;
-    }
-    context.putImageData(image, 0, 0);
+    const image = new ImageData(opaque(pixels), SIDE, SIDE);
+    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
   }, [pixels]);
 
   const line = (from: Point, to: Point): void => {

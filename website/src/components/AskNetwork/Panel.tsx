@@ -31,18 +31,21 @@ export function Panel({ ask, trained, onTrainOn }: PanelProps): ReactNode {
   const { seen } = picture;
   const answered = useAnswer(ask, network && seen && { network, seen, version });
   const isNumber = answered?.probabilities.every(Number.isFinite) ?? true;
-  useTelling(isDrawing || !isNumber ? undefined : answered, classes);
+  useTelling(isDrawing || !isNumber ? undefined : answered, classes?.names);
 
+  /** A network's file, wherever it falls; what else falls beside the pad is not opened in place of the page. */
   const drop = (event: DragEvent): void => {
-    event.preventDefault();
     const [file] = event.dataTransfer.files;
-    if (file === undefined) return;
-    if (file.name.endsWith('.safetensors')) void networks.open(file);
-    else void picture.show(file);
+    if (!file?.name.endsWith('.safetensors')) return;
+    // Before the pad takes it for a picture.
+    event.stopPropagation();
+    event.preventDefault();
+    void networks.open(file);
   };
+  const leave = (event: DragEvent): void => event.preventDefault();
   return (
-    <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <Choice networks={networks} isTrained={trained !== undefined} />
+    <div onDragOver={leave} onDropCapture={drop} onDrop={leave}>
+      <Choice networks={networks} trained={trained} />
       {problem !== undefined && (
         <p role="alert" className={styles.problem}>
           {problem}
@@ -60,7 +63,7 @@ export function Panel({ ask, trained, onTrainOn }: PanelProps): ReactNode {
                 </Translate>
               </p>
             )}
-            <KnowsOnlyTen network={network} dataset={classes.dataset} />
+            <KnowsOnlyTen network={network} dataset={classes.dataset} isSure={networks.isSure} />
           </div>
         ) : (
           <p className={styles.none}>
@@ -74,7 +77,7 @@ export function Panel({ ask, trained, onTrainOn }: PanelProps): ReactNode {
       <TakeAlong
         ask={ask}
         networks={networks}
-        isTrained={trained !== undefined}
+        trained={trained}
         onTrainOn={onTrainOn}
         onProblem={setProblem}
       />

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
-import { Alone } from './Alone';
 import { Panel, type PanelProps } from './Panel';
+import { WithWorker } from './WithWorker';
 
 /** What the button brings. */
 export function Piece({ ask, ...others }: Partial<PanelProps>): ReactNode {
-  return ask === undefined ? <Alone /> : <Panel ask={ask} {...others} />;
+  return ask === undefined ? (
+    <WithWorker>{(own) => <Panel ask={own} />}</WithWorker>
+  ) : (
+    <Panel ask={ask} {...others} />
+  );
 }

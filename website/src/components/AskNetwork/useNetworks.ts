@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { Classes, NetworkName } from '../../training/asking/questions';
@@ -9,6 +9,10 @@ export interface Trained {
   readonly classes: Classes;
   /** Another one after each step that can be seen. */
   readonly version: unknown;
+  /** Not so of one of the reader's own. */
+  readonly isLabs: boolean;
+  /** Whether the page trains the lab's beside it, which is not asked. */
+  readonly hasRival?: boolean;
 }
 
 type FromFile = Exclude<NetworkName, 'trained'>;
@@ -24,9 +28,12 @@ export interface Networks {
   /** The one that is asked; undefined while there is none. */
   readonly network: NetworkName | undefined;
   readonly classes: Classes | undefined;
+  /** Not so where its file does not name them, and others would do, too. */
+  readonly isSure: boolean;
   readonly version: unknown;
   readonly known: Readonly<Partial<Record<FromFile, Known>>>;
-  readonly choose: (network: NetworkName) => void;
+  /** Whether that one could be had, and nothing else was chosen meanwhile. */
+  readonly choose: (network: NetworkName) => Promise<boolean>;
   readonly chooseClasses: (classes: Classes) => void;
   readonly open: (file: File) => Promise<void>;
 }
@@ -44,23 +51,27 @@ export function useNetworks(
   const address = useBaseUrl(`/networks/${RECORDED}`);
   const [chosen, setChosen] = useState<NetworkName>('trained');
   const [known, setKnown] = useState<Networks['known']>({});
+  /** One that comes later than another was chosen does not take its place. */
+  const wanted = useRef<NetworkName>(chosen);
 
-  const put = async (network: FromFile, file: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+  const put = async (network: FromFile, file: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> => {
     const opened = await ask('open', { network, file, bytes });
     if ('problem' in opened) {
       onProblem(opened.problem);
-      return;
+      return false;
     }
     const { classes } = opened;
     setKnown((before) => ({ ...before, [network]: { file, all: classes, chosen: classes[0], version: {} } }));
-    setChosen(network);
     onProblem(undefined);
+    if (wanted.current !== network) return false;
+    setChosen(network);
+    return true;
   };
-  const fetchRecorded = async (): Promise<void> => {
+  const fetchRecorded = async (): Promise<boolean> => {
     try {
       const response = await fetch(address);
       if (!response.ok) throw new Error(`${response.status}`);
-      await put('recorded', RECORDED, new Uint8Array(await response.arrayBuffer()));
+      return await put('recorded', RECORDED, new Uint8Array(await response.arrayBuffer()));
     } catch {
       onProblem(
         translate({
@@ -68,11 +79,14 @@ export function useNetworks(
           message: 'The recorded network could not be loaded: is there a connection? Then choose it again.',
         }),
       );
+      return false;
     }
   };
-  const choose = (network: NetworkName): void => {
-    if (network === 'recorded' && known.recorded === undefined) void fetchRecorded();
-    else setChosen(network);
+  const choose = async (network: NetworkName): Promise<boolean> => {
+    wanted.current = network;
+    if (network === 'recorded' && known.recorded === undefined) return fetchRecorded();
+    setChosen(network);
+    return true;
   };
   const chooseClasses = (classes: Classes): void =>
     setKnown((before) =>
@@ -93,6 +107,7 @@ export function useNetworks(
       );
       return;
     }
+    wanted.current = 'file';
     await put('file', file.name, new Uint8Array(await file.arrayBuffer()));
   };
 
@@ -101,6 +116,7 @@ export function useNetworks(
   return {
     network: asked && chosen,
     classes,
+    isSure: !asked || !('all' in asked) || asked.all.length === 1,
     version: asked?.version,
     known,
     choose,

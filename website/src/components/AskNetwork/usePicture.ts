@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { translate } from '@docusaurus/Translate';
 import type { Picture } from '../../training/asking/questions';
 import type { Ask } from './ask';
 import { emptyPad } from './brush';
 import { decode, type Decoded } from './decode';
+import { takePasted, used } from './pasted';
 
 export interface PictureShown {
   readonly pixels: Uint8Array;
@@ -14,10 +15,21 @@ export interface PictureShown {
   /** Shows a picture's file as the network gets it. */
   readonly show: (file: Blob) => Promise<void>;
   readonly put: (picture: Picture) => Promise<void>;
+  /** Of several pads on a page, this one is used now: what is pasted is for it. */
+  readonly use: () => void;
+}
+
+interface Hears {
+  /** Not where no pad is shown. */
+  readonly hearsPaste: boolean;
 }
 
 /** What is on the pad: drawn, pasted, or out of a file. */
-export function usePicture(ask: Ask, onProblem: (sentence: string | undefined) => void): PictureShown {
+export function usePicture(
+  ask: Ask,
+  onProblem: (sentence: string | undefined) => void,
+  { hearsPaste }: Hears = { hearsPaste: true },
+): PictureShown {
   const [seen, setSeen] = useState<Uint8Array>();
   const [empty, setEmpty] = useState(emptyPad);
 
@@ -55,20 +67,13 @@ export function usePicture(ask: Ask, onProblem: (sentence: string | undefined) =
   };
   const latest = useRef(show);
   useEffect(() => void (latest.current = show));
-  useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      if (file === undefined) return;
-      event.preventDefault();
-      void latest.current(file);
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  }, []);
+  const take = useCallback((file: Blob): void => void latest.current(file), []);
+  useEffect(() => (hearsPaste ? takePasted(take) : undefined), [hearsPaste, take]);
+  const use = useCallback(() => used(take), [take]);
   const clear = (): void => {
     setSeen(undefined);
     setEmpty(emptyPad());
     onProblem(undefined);
   };
-  return { pixels: seen ?? empty, seen, draw, clear, show, put };
+  return { pixels: seen ?? empty, seen, draw, clear, show, put, use };
 }

@@ -1,17 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { translate } from '@docusaurus/Translate';
-import type { Classes } from '../../training/asking/questions';
 import { announce } from '../announce';
 import { useNumbers } from '../LineChart';
-import type { Answered } from './useAnswer';
+
+/** What was said of which picture. */
+interface Said {
+  readonly network: string;
+  readonly seen: Uint8Array;
+  readonly probabilities: Float32Array;
+}
 
 /** So long nothing changes before it is said. */
 const QUIET = 800;
 
 /** Tells those who listen what the network takes a picture for: once a picture, when its last stroke is done. */
-export function useTelling(answered: Answered | undefined, classes: Classes | undefined): void {
+export function useTelling(answered: Said | undefined, classes: readonly string[] | undefined): void {
   const { percent } = useNumbers();
-  const told = useRef<Pick<Answered, 'seen' | 'network'>>(undefined);
+  const told = useRef<Said>(undefined);
   useEffect(() => {
     if (!answered || !classes) return undefined;
     const { seen, network, probabilities } = answered;
@@ -19,7 +24,7 @@ export function useTelling(answered: Answered | undefined, classes: Classes | un
     if (told.current?.seen === seen && told.current.network === network) return undefined;
     const timer = setTimeout(() => {
       told.current = answered;
-      const ranked = classes.names
+      const ranked = classes
         .map((name, label) => ({ name, probability: probabilities[label] ?? 0 }))
         .sort((a, b) => b.probability - a.probability);
       const [first, second] = ranked.map(({ name, probability }) => `${name} ${percent(probability, 0)}`);

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import Translate, { translate } from '@docusaurus/Translate';
+import Translate from '@docusaurus/Translate';
 import data from '@generated/figures/default/compileError.json';
 import { Figure } from '@site/src/components/Figure';
+import { CompilerReport } from './Report';
 import styles from './styles.module.css';
 
 /** One number of lesson 3 changed, and what the compiler says to it before anything runs. */
@@ -17,32 +18,7 @@ export function CompilerError(): ReactNode {
         </Translate>
       }
     >
-      <p className={styles.title}>
-        <Translate id="compilerError.change" values={{ file, line: changed.number }}>
-          {'One number in line {line} of {file} is changed:'}
-        </Translate>
-      </p>
-      <div className={styles.change}>
-        <del className={styles.before}>
-          <span className={styles.sign}>{translate({ id: 'compilerError.before', message: 'before' })}</span>{' '}
-          <code>{changed.before}</code>
-        </del>
-        <ins className={styles.after}>
-          <span className={styles.sign}>{translate({ id: 'compilerError.after', message: 'after' })}</span>{' '}
-          <code>{changed.text}</code>
-        </ins>
-      </div>
-      <p className={styles.title}>
-        <Translate id="compilerError.says" values={{ line: reported.number }}>
-          {'The compiler points at line {line}:'}
-        </Translate>
-      </p>
-      <pre className={styles.code}>
-        <code>{reported.text}</code>
-      </pre>
-      <pre className={styles.message}>
-        <code>{reported.message}</code>
-      </pre>
+      <CompilerReport file={file} changed={[changed]} reported={reported} />
       <p className={styles.reading}>
         <Translate id="compilerError.reading" values={{ given, expected, changed: changed.number }}>
           {

@@ -65,7 +65,7 @@ export function coloursOf({ weights }: Pick<Filter, 'weights'>): Uint8Array {
   const most = largestWeight({ weights });
   return Uint8Array.from({ length: weights.length }, (_, i) => {
     const [pixel, channel] = [Math.floor(i / CHANNELS), i % CHANNELS];
-    const weight = weights[channel * FILTER * FILTER + pixel] ?? 0;
+    const weight = weights[(channel * weights.length) / CHANNELS + pixel] ?? 0;
     return Math.round(127.5 + (127.5 * weight) / most);
   });
 }

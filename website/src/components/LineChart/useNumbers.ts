@@ -13,11 +13,18 @@ export function useNumbers(): Numbers {
   const { i18n } = useDocusaurusContext();
   const locale = i18n.currentLocale;
   return useMemo(() => {
-    const fixed = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+    // A format takes longer to make than all that it writes in a frame.
+    const made = new Map<string, Intl.NumberFormat>();
+    const format = (style: 'decimal' | 'percent', digits: number): Intl.NumberFormat => {
+      const key = `${style}${digits}`;
+      const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      const one = made.get(key) ?? new Intl.NumberFormat(locale, { style, ...fixed });
+      made.set(key, one);
+      return one;
+    };
     return {
-      number: (value, digits = 0) => new Intl.NumberFormat(locale, fixed(digits)).format(value),
-      percent: (part, digits = 1) =>
-        new Intl.NumberFormat(locale, { style: 'percent', ...fixed(digits) }).format(part),
+      number: (value, digits = 0) => format('decimal', digits).format(value),
+      percent: (part, digits = 1) => format('percent', digits).format(part),
     };
   }, [locale]);
 }

@@ -6,6 +6,8 @@ import { Address } from '../Address';
 import { CopyButton } from '../CodeBox/CopyButton';
 import { LanguageSwitch } from './LanguageSwitch';
 import { numbersOf } from './rows';
+import { RunButton } from '../RunLines/RunButton';
+import type { RunLines } from '../RunLines/useRunLines';
 import { useRoving } from '../useRoving';
 import styles from './styles.module.css';
 
@@ -17,10 +19,11 @@ const textOf = ({ lines, python }: Source): string => {
 interface CaptionProps {
   readonly source: Source;
   readonly id: string;
+  readonly run: RunLines;
 }
 
 /** Which lines of which file these are, and what can be done with them. All of it is one stop of the Tab key. */
-export function Caption({ source, id }: CaptionProps): ReactNode {
+export function Caption({ source, id, run }: CaptionProps): ReactNode {
   const { file, lines } = source;
   const shown = numbersOf(lines);
   return (
@@ -47,6 +50,7 @@ export function Caption({ source, id }: CaptionProps): ReactNode {
             )}
           />
         </span>
+        {source.runs && <RunButton {...run} />}
         {/* A program that there is in one language alone has no other lines to switch to. */}
         {source.python !== null && <LanguageSwitch />}
         <CopyButton tabIndex={-1} text={() => textOf(source)} />

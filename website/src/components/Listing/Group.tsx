@@ -1,5 +1,6 @@
-import { memo, type CSSProperties, type ReactNode } from 'react';
+import { memo, use, type CSSProperties, type ReactNode } from 'react';
 import type { SourceLine } from '../../../plugins/listing/source';
+import { BesideLines } from '../RunLines/context';
 import styles from './code.module.css';
 
 interface GroupProps {
@@ -11,6 +12,7 @@ interface GroupProps {
 
 /** The lines that one note explains. */
 export const Group = memo(function Group({ index, lines, anchors, active }: GroupProps): ReactNode {
+  const beside = use(BesideLines);
   return (
     <span className={styles.group} data-group={index} data-active={active || undefined}>
       {lines.map(({ number, text, html, shape }) => (
@@ -28,6 +30,7 @@ export const Group = memo(function Group({ index, lines, anchors, active }: Grou
             </span>
           )}
           {'\n'}
+          {beside && <beside.LineValues session={beside.session} line={number} />}
         </span>
       ))}
     </span>

@@ -9,6 +9,7 @@ import { NoteBox } from './NoteBox';
 import { rowOf } from './rows';
 import { useActiveNote } from './useActiveNote';
 import { useLastNote } from './useLastNote';
+import { useRunLines } from '../RunLines/useRunLines';
 import { useRoving } from '../useRoving';
 import notesStyles from './notes.module.css';
 import styles from './styles.module.css';
@@ -54,6 +55,8 @@ export function Listing({ source, children }: ListingProps): ReactNode {
   const columns = useRef<HTMLDivElement>(null);
   const { active, called, point, release } = useActiveNote(columns);
   const roving = useRoving('[data-note] > a');
+  const run = useRunLines(source.file);
+  const shown = run.button === 'pressed' ? run.piece : undefined;
   const id = listingId(source.file, source.region);
   const end = `${id}-end`;
   useLastNote(id, active === undefined ? undefined : rows[active]);
@@ -63,7 +66,15 @@ export function Listing({ source, children }: ListingProps): ReactNode {
       <a href={`#${end}`} className={styles.skip} data-unsearched>
         <Translate id="listing.skip">Skip this listing</Translate>
       </a>
-      <Caption source={source} id={id} />
+      <Caption source={source} id={id} run={run} />
+      {run.button === 'notLoaded' && (
+        <p role="alert" className={styles.notLoaded}>
+          <Translate id="runLines.noPiece">
+            That could not be loaded: is there a connection? Then run it again.
+          </Translate>
+        </p>
+      )}
+      {shown && <shown.Controls session={shown.session} />}
       <div
         className={notesStyles.columns}
         ref={columns}
@@ -72,7 +83,14 @@ export function Listing({ source, children }: ListingProps): ReactNode {
           if (pointerType !== 'touch') release();
         }}
       >
-        <Code source={source} rows={rows} active={active} onPoint={point} onRelease={release} />
+        <Code
+          source={source}
+          rows={rows}
+          piece={run.piece}
+          active={active}
+          onPoint={point}
+          onRelease={release}
+        />
         <div
           className={notesStyles.notes}
           role="group"
@@ -113,6 +131,7 @@ export function Listing({ source, children }: ListingProps): ReactNode {
           </ScrollBox>
         </div>
       )}
+      {shown && <shown.Results session={shown.session} lines={source.lines.map(({ number }) => number)} />}
       <span id={end} tabIndex={-1} />
     </figure>
   );

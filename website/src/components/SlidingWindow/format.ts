@@ -7,8 +7,6 @@ export function formatNumber(value: number): string {
 }
 
 /** `1, 0, −2; 3, 1, 0`; a number not written yet is a dash. */
-export function formatGrid(grid: PartlyFilled): string {
-  return grid
-    .map((row) => row.map((value) => (value === null ? '–' : formatNumber(value))).join(', '))
-    .join('; ');
+export function formatGrid(grid: PartlyFilled, text = formatNumber): string {
+  return grid.map((row) => row.map((value) => (value === null ? '–' : text(value))).join(', ')).join('; ');
 }

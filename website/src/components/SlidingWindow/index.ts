@@ -1,6 +1,6 @@
 /** What the pictures of a convolution and of max-pooling share: a window that moves over a grid of numbers. */
 export { formatGrid, formatNumber } from './format';
-export { NumberGrid } from './NumberGrid';
+export { NumberGrid, type Measured } from './NumberGrid';
 export { OutputSize } from './OutputSize';
 export { Select } from './Select';
 export { UnreadNote } from './UnreadNote';

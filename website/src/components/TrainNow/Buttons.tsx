@@ -14,9 +14,9 @@ interface ButtonsProps {
 /** Pause and go on, one step, start again. */
 export function Buttons({ doing, onPause, onGoOn, onStep, onAgain }: ButtonsProps): ReactNode {
   const first = useRef<HTMLButtonElement>(null);
-  // The button that had the focus made room for these.
   useEffect(() => {
-    first.current?.focus({ preventScroll: true });
+    // The button that had the focus made room for these; who went on elsewhere stays there.
+    if (document.activeElement === document.body) first.current?.focus({ preventScroll: true });
   }, []);
   const pauses = doing === 'pauses';
   const isOver = doing === 'done' || doing === 'failed';

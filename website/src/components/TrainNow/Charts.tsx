@@ -38,12 +38,12 @@ export function Charts({ runs }: { readonly runs: readonly RunShown[] }): ReactN
       <RunChart
         title={translate({
           id: 'trainNow.accuracy',
-          message: 'Held-out pictures that it gets right',
+          message: 'Test pictures that it gets right',
         })}
         label={translate(
           {
             id: 'trainNow.accuracy.label',
-            message: 'Line chart of the held-out accuracy; it is {accuracy} now.',
+            message: 'Line chart of the test accuracy; it is {accuracy} now.',
           },
           { accuracy: accuracy === undefined ? '–' : percent(accuracy, 0) },
         )}

@@ -4,23 +4,31 @@ import { coloursOf, FILTER } from '../LearnedPictures/arithmetic';
 import { PixelCanvas } from './PixelCanvas';
 import styles from './styles.module.css';
 
-/** So many weights has one of conv1's six filters. */
-const WEIGHTS = 3 * FILTER * FILTER;
+interface FiltersProps {
+  readonly weights: Float32Array;
+  /** Their side; the lab's is 5. */
+  readonly size?: number;
+  readonly title?: ReactNode;
+}
 
-/** The six filters of the first layer as they are now. */
-export function Filters({ weights }: { readonly weights: Float32Array }): ReactNode {
+/** The filters of the first layer as they are now, the lab's six or those of another network. */
+export function Filters({
+  weights,
+  size = FILTER,
+  title = <Translate id="trainNow.filters">The six filters of conv1, out of noise</Translate>,
+}: FiltersProps): ReactNode {
+  /** So many weights has one of them. */
+  const count = 3 * size * size;
   const filters = useMemo(
     () =>
-      Array.from({ length: weights.length / WEIGHTS }, (_, i) =>
-        coloursOf({ weights: [...weights.subarray(i * WEIGHTS, (i + 1) * WEIGHTS)] }),
+      Array.from({ length: weights.length / count }, (_, i) =>
+        coloursOf({ weights: [...weights.subarray(i * count, (i + 1) * count)] }),
       ),
-    [weights],
+    [weights, count],
   );
   return (
     <div>
-      <p className={styles.title}>
-        <Translate id="trainNow.filters">The six filters of conv1, out of noise</Translate>
-      </p>
+      <p className={styles.title}>{title}</p>
       <ul
         className={styles.filters}
         aria-label={translate({ id: 'trainNow.filters.label', message: 'Filters of conv1' })}
@@ -29,7 +37,7 @@ export function Filters({ weights }: { readonly weights: Float32Array }): ReactN
           <li key={i}>
             <PixelCanvas
               data={data}
-              width={FILTER}
+              width={size}
               className={styles.filter}
               alt={translate({ id: 'trainNow.filter', message: 'Filter {number}' }, { number: i + 1 })}
             />

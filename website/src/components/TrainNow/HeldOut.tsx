@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import type { Begun, Frame } from '../../training/protocol';
 import { SIZE } from '../LearnedPictures/arithmetic';
@@ -6,6 +6,10 @@ import { useNumbers } from '../LineChart';
 import { guessesOf } from './guesses';
 import { PixelCanvas } from './PixelCanvas';
 import styles from './styles.module.css';
+
+/** Of one picture. */
+const BYTES = 3 * SIZE * SIZE;
+const NONE = new Uint8Array();
 
 interface HeldOutProps {
   readonly begun: Begun;
@@ -15,17 +19,21 @@ interface HeldOutProps {
 /** Pictures that the network does not learn from, and what it takes them for. */
 export function HeldOut({ begun: { classes, pictures, labels }, frame }: HeldOutProps): ReactNode {
   const guesses = guessesOf(frame.probabilities, classes.length);
-  const bytes = 3 * SIZE * SIZE;
+  // The same ones in each frame, so that they are drawn once.
+  const images = useMemo(
+    () => labels.map((_, i) => pictures.subarray(i * BYTES, (i + 1) * BYTES)),
+    [pictures, labels],
+  );
   return (
     <div>
       <p className={styles.title}>
-        <Translate id="trainNow.heldOut">Eight held-out pictures: it never learns from them</Translate>
+        <Translate id="trainNow.heldOut">Eight test pictures: it never learns from them</Translate>
       </p>
       <ul className={styles.heldOut}>
         {labels.map((label, i) => (
           <li key={i} data-right={guesses[i]?.label === label}>
             <PixelCanvas
-              data={pictures.subarray(i * bytes, (i + 1) * bytes)}
+              data={images[i] ?? NONE}
               width={SIZE}
               className={styles.picture}
               alt={translate(

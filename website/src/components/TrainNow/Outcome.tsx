@@ -5,7 +5,7 @@ import { useNumbers } from '../LineChart';
 import { lossText } from './lossText';
 import type { RunShown } from './state';
 import styles from './styles.module.css';
-import { verdictOf } from './verdict';
+import { lossThatStopped, verdictOf } from './verdict';
 
 /** What happened in a run that is over, and how one would tell. */
 export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
@@ -38,6 +38,8 @@ export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
           <Translate
             id="trainNow.stuck"
             values={{
+              loss: lossText(shown.points.at(-1)?.loss ?? NaN, number, 3),
+              guess: number(Math.log(10), 3),
               table: (
                 <Link to="/symptoms/">
                   <Translate id="trainNow.stuck.table">table of symptoms</Translate>
@@ -46,7 +48,7 @@ export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
             }}
           >
             {
-              'It learned nothing: the loss did not get below 2.303 = ln 10, which is what a guess among ten costs. The learning rate is too small, or so large that the first steps did harm for good. The {table} tells such runs apart.'
+              'It has learned next to nothing: its loss is {loss}, and a guess among ten costs ln 10 = {guess}. Either it took too few steps (with batches of 4 and a rate of 0.005, the loss falls visibly only after some 1,000), or the learning rate is too small, or so large that the first steps did harm for good. The {table} tells such runs apart.'
             }
           </Translate>
         </p>
@@ -59,11 +61,13 @@ export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
               id="trainNow.notFinite"
               values={{
                 step: number((shown.frame?.step ?? 0) + 1),
-                losses: [...losses.map((loss) => lossText(loss, number)), 'NaN'].join(', '),
+                losses: [...losses.map((loss) => lossText(loss, number)), lossThatStopped(problem)].join(
+                  ', ',
+                ),
               }}
             >
               {
-                'In step {step} the loss was no number any more. The losses up to there: {losses}. The steps went too far, past the lowest place and up the other side, each further than the one before, until the numbers were too large for a computer. From there nothing can be learned: what is computed with NaN, “not a number”, is NaN, too.'
+                'In step {step} the loss was no finite number any more. The losses up to there: {losses}. The steps were too large: the weights grew, until the numbers were too large for 32 bits. From there nothing can be learned: what is computed with NaN, “not a number”, is NaN, too.'
               }
             </Translate>
           </p>

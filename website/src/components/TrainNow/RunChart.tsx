@@ -8,6 +8,8 @@ export interface RunLine {
   readonly run: number;
   readonly points: readonly Point[];
   readonly isLast: boolean;
+  /** What stands above the chart, in place of the number at its end. */
+  readonly name?: string;
 }
 
 interface RunChartProps {
@@ -28,6 +30,7 @@ export function RunChart({ title, label, x, y, lines }: RunChartProps): ReactNod
   return (
     <div className={styles.chart}>
       <p className={styles.title}>{title}</p>
+      <Legend lines={lines} />
       <div className={styles.area}>
         <div className={styles.yTicks} aria-hidden="true">
           {y.ticks.map((tick) => (
@@ -58,7 +61,8 @@ export function RunChart({ title, label, x, y, lines }: RunChartProps): ReactNod
             ))}
           </svg>
           {lines.length > 1 &&
-            lines.map(({ run, points }) => {
+            lines.map(({ run, points, name }) => {
+              if (name !== undefined) return null;
               const end = points.at(-1);
               if (!end) return null;
               return (
@@ -86,5 +90,27 @@ export function RunChart({ title, label, x, y, lines }: RunChartProps): ReactNod
         </div>
       </div>
     </div>
+  );
+}
+
+/** Which line is which, where they have names. */
+function Legend({ lines }: Pick<RunChartProps, 'lines'>): ReactNode {
+  const named = lines.filter(({ name }) => name !== undefined);
+  if (named.length === 0) return null;
+  return (
+    <ul className={styles.legend}>
+      {named.map(({ run, name, isLast }) => (
+        <li key={run}>
+          <svg viewBox="0 0 32 8" aria-hidden="true" className={styles.svg}>
+            <path
+              d="M0 4H32"
+              data-look={run % LOOKS}
+              className={clsx(styles.line, isLast && styles.current)}
+            />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
   );
 }

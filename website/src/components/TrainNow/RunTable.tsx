@@ -1,19 +1,26 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { DATA_NAMES } from '../../training/data';
 import { useNumbers } from '../LineChart';
 import { NumberTable } from '../NumberTable';
 import { lossText } from './lossText';
 import type { RunShown } from './state';
+import { verdictOf } from './verdict';
 
 /** All runs side by side, and the numbers behind the curves of the last one. */
 export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): ReactNode {
   const { number, percent } = useNumbers();
   const last = runs.at(-1);
   const step = translate({ id: 'trainNow.table.step', message: 'step' });
-  const heldOut = translate({ id: 'trainNow.table.heldOut', message: 'held-out right' });
-  const heldOutLoss = translate({ id: 'trainNow.table.heldOutLoss', message: 'held-out loss' });
+  const heldOut = translate({ id: 'trainNow.table.heldOut', message: 'test pictures right' });
+  const heldOutLoss = translate({ id: 'trainNow.table.heldOutLoss', message: 'test loss' });
   const loss = translate({ id: 'trainNow.table.loss', message: 'training loss' });
   const orDash = (text: string | undefined): string => text ?? '–';
+  const lastLoss = (shown: RunShown): string => {
+    if (verdictOf(shown) === 'notFinite') return 'NaN';
+    const point = shown.points.at(-1);
+    return orDash(point && lossText(point.loss, number, 3));
+  };
   return (
     <>
       {runs.length > 1 && (
@@ -21,6 +28,7 @@ export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): Reac
           caption={translate({ id: 'trainNow.table.runs', message: 'The runs side by side' })}
           heads={[
             translate({ id: 'trainNow.table.run', message: 'run' }),
+            translate({ id: 'trainNow.table.data', message: 'learned from' }),
             translate({ id: 'trainNow.table.lr', message: 'learning rate' }),
             translate({ id: 'trainNow.table.momentum', message: 'momentum' }),
             translate({ id: 'trainNow.table.batch', message: 'batch' }),
@@ -31,20 +39,22 @@ export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): Reac
             loss,
             heldOut,
           ]}
-          rows={runs.map(({ run, options, frame, points, tests, ended }) => [
-            String(run),
-            String(options.lr),
-            String(options.momentum),
-            String(options.batchSize),
-            number(options.images),
-            String(options.epochs),
-            String(options.seed),
-            number(frame?.step ?? 0),
-            ended?.problem === undefined
-              ? orDash(points.at(-1) && lossText(points.at(-1)?.loss ?? NaN, number, 3))
-              : 'NaN',
-            orDash(tests.at(-1) && percent(tests.at(-1)?.accuracy ?? NaN)),
-          ])}
+          rows={runs.map((shown) => {
+            const { run, options, frame, tests } = shown;
+            return [
+              String(run),
+              DATA_NAMES[options.data ?? 'shapes'],
+              String(options.lr),
+              String(options.momentum),
+              String(options.batchSize),
+              number(options.images),
+              String(options.epochs),
+              String(options.seed),
+              number(frame?.step ?? 0),
+              lastLoss(shown),
+              orDash(tests.at(-1) && percent(tests.at(-1)?.accuracy ?? NaN)),
+            ];
+          })}
         />
       )}
       <details>

@@ -4,8 +4,9 @@ import { useNumbers } from '../LineChart';
 import { lossText } from './lossText';
 import { doingOf, type RunShown } from './state';
 import styles from './styles.module.css';
+import { Words } from './Words';
 
-/** Where the run is, in numbers that change all the time; and what changed, which is told once. */
+/** Where the run is, in numbers that change all the time; what changed, which is told once; and what their words mean. */
 export function Status({ shown }: { readonly shown: RunShown }): ReactNode {
   const { number, percent } = useNumbers();
   const { begun, frame, tests, options } = shown;
@@ -31,7 +32,7 @@ export function Status({ shown }: { readonly shown: RunShown }): ReactNode {
       value: frame && !Number.isNaN(frame.loss) ? lossText(frame.loss, number, 3) : dash,
     },
     {
-      name: translate({ id: 'trainNow.heldOutRight', message: 'held-out pictures right' }),
+      name: translate({ id: 'trainNow.heldOutRight', message: 'test pictures right' }),
       value: accuracy === undefined ? dash : percent(accuracy, 0),
     },
     {
@@ -44,7 +45,7 @@ export function Status({ shown }: { readonly shown: RunShown }): ReactNode {
     learns: translate({ id: 'trainNow.learns', message: 'It learns.' }),
     pauses: translate({ id: 'trainNow.pauses', message: 'Paused at step {step}.' }, { step: number(step) }),
     done: translate(
-      { id: 'trainNow.done', message: 'Done: {accuracy} of the held-out pictures are right.' },
+      { id: 'trainNow.done', message: 'Done: {accuracy} of the test pictures are right.' },
       { accuracy: accuracy === undefined ? dash : percent(accuracy, 0) },
     ),
     failed: translate({ id: 'trainNow.stopped', message: 'The run has stopped: it can’t go on.' }),
@@ -63,6 +64,7 @@ export function Status({ shown }: { readonly shown: RunShown }): ReactNode {
           </div>
         ))}
       </dl>
+      <Words />
     </div>
   );
 }

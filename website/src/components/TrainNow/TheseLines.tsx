@@ -9,7 +9,7 @@ import styles from './styles.module.css';
 const FROM = 'for await';
 const TO = 'optimizer.step()';
 
-/** The lines of lesson 5 that did it. */
+/** The loop of lesson 5, which the page's own calls line by line (test/site/training.test.ts). */
 export function TheseLines(): ReactNode {
   const from = loop.lines.findIndex(({ text }) => text.includes(FROM));
   const to = loop.lines.findIndex(({ text }) => text.includes(TO));
@@ -17,13 +17,13 @@ export function TheseLines(): ReactNode {
   return (
     <div className={styles.theseLines}>
       <p className={styles.title}>
-        <Translate id="trainNow.lines">These are the lines that did this</Translate>
+        <Translate id="trainNow.lines">Lesson 5 has this loop</Translate>
       </p>
       <Lines
         groups={[lines]}
         tips={loop.tips}
         className={styles.code ?? ''}
-        label={translate({ id: 'trainNow.lines.label', message: 'Five lines of lesson 5' })}
+        label={translate({ id: 'trainNow.lines.label', message: 'The loop of lesson 5' })}
       />
       <p className={styles.where}>
         <Translate
@@ -39,6 +39,7 @@ export function TheseLines(): ReactNode {
                 <Translate id="trainNow.lines.file">where they stand</Translate>
               </Link>
             ),
+            loop: <code>website/src/training/loop.ts</code>,
             net: (
               <Link to="/cnn/">
                 <Translate id="trainNow.lines.net">lesson 3</Translate>
@@ -47,7 +48,7 @@ export function TheseLines(): ReactNode {
           }}
         >
           {
-            '{lesson}; here is {file}. The network is that of {net}. What they call is the library that you can read, src/, with the same digits as in a terminal.'
+            '{lesson}; here is {file}. The page’s own loop, {loop}, calls the same, and looks at the network between the steps. The network is that of {net}. What both loops call is the library that you can read, src/, with the same digits as in a terminal.'
           }
         </Translate>
       </p>

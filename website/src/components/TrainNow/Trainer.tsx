@@ -1,8 +1,12 @@
 import { useState, type ReactNode } from 'react';
+import Link from '@docusaurus/Link';
 import { translate } from '@docusaurus/Translate';
+import { DATA_NAMES, type DataName } from '../../training/data';
 import { AskNetwork } from '../AskNetwork';
+import { LookInside } from '../LivingNetwork/LookInside';
 import { Buttons } from './Buttons';
 import { Charts } from './Charts';
+import { DataChoice } from './DataChoice';
 import { Filters } from './Filters';
 import { HeldOut } from './HeldOut';
 import { DEFAULTS, FAILING } from './options';
@@ -17,13 +21,19 @@ import { doingOf, isSeen } from './state';
 import { Status } from './Status';
 import styles from './styles.module.css';
 import { TheseLines } from './TheseLines';
+import { useArchive } from './useArchive';
 import { useTraining } from './useTraining';
 
 /** A network that learns, and all that can be seen of it and done with it. */
 export function Trainer({ onRetry }: PanelProps): ReactNode {
   const { state, begin, pause, goOn, step, ask } = useTraining(DEFAULTS);
   const [options, setOptions] = useState(DEFAULTS);
-  const { runs, loading, failed } = state;
+  const { runs, loading, unpacking, failed } = state;
+  const learnFrom = (data: DataName): void => {
+    setOptions({ ...options, data });
+    begin({ ...options, data });
+  };
+  const archive = useArchive(ask, () => learnFrom('cifar10'));
   const last = runs.at(-1);
   if (failed) return <Problem text={sentenceOf(failed)} onRetry={onRetry} />;
   // Until a new run has something to show, the one before stays: nothing jumps.
@@ -34,6 +44,11 @@ export function Trainer({ onRetry }: PanelProps): ReactNode {
   const fail = (): void => {
     setOptions(FAILING);
     begin(FAILING);
+  };
+  const trained = {
+    classes: { dataset: DATA_NAMES[seen.options.data ?? 'shapes'], names: seen.begun.classes },
+    version: seen.frame,
+    isLabs: true,
   };
   return (
     <>
@@ -47,13 +62,24 @@ export function Trainer({ onRetry }: PanelProps): ReactNode {
         <Charts runs={runs} />
       </div>
       <Outcome shown={last} />
-      <AskNetwork
-        ask={ask}
-        trained={{ classes: { dataset: 'Shapes', names: seen.begun.classes }, version: seen.frame }}
-        onTrainOn={(from) => begin(options, { from })}
-      />
+      <AskNetwork ask={ask} trained={trained} onTrainOn={(from) => begin(options, { from })} />
+      <LookInside ask={ask} trained={trained} />
       {isOver && <TheseLines />}
+      <DataChoice
+        data={options.data ?? 'shapes'}
+        onData={learnFrom}
+        archive={archive}
+        unpacking={unpacking}
+      />
       <Settings options={options} onOptions={setOptions} />
+      <p className={styles.where}>
+        <Link to="/closer/own-network/">
+          {translate({
+            id: 'trainNow.ownNetwork',
+            message: 'Put a network of your own together, and train it beside this one',
+          })}
+        </Link>
+      </p>
       <button type="button" className="button button--secondary button--sm" onClick={fail}>
         {translate(
           { id: 'trainNow.tooLarge', message: 'Make it fail: a learning rate of {lr}' },

@@ -1,3 +1,4 @@
+import type { Design } from '../../training/own/design';
 import type {
   Begun,
   Ended,
@@ -8,12 +9,15 @@ import type {
   Tested,
   TrainingEvent,
   TrainingOptions,
+  Unpacking,
 } from '../../training/protocol';
 
 /** What the page knows of one run. */
 export interface RunShown {
   readonly run: number;
   readonly options: TrainingOptions;
+  /** Where it is another network than the lab's. */
+  readonly design?: Design | undefined;
   readonly begun?: Begun;
   readonly frame?: Frame;
   readonly points: readonly Point[];
@@ -31,6 +35,8 @@ export function isSeen(shown: RunShown): shown is SeenRun {
 export interface TrainingState {
   readonly isReady: boolean;
   readonly loading?: Loading;
+  /** How far the archive is that is unpacked now. */
+  readonly unpacking?: Unpacking | undefined;
   readonly failed?: Failed;
   /** From the first on; the last one is the one that is trained. */
   readonly runs: readonly RunShown[];
@@ -43,22 +49,28 @@ const KEPT = 6;
 
 export type Happening =
   | TrainingEvent
-  /** The page asks for a run. */
-  | { readonly type: 'asked'; readonly run: number; readonly options: TrainingOptions };
+  /** The archive is unpacked, or refused. */
+  | { readonly type: 'unpacked' }
+  /** The page asks for a run, or for two side by side. */
+  | { readonly type: 'asked'; readonly runs: readonly Pick<RunShown, 'run' | 'options' | 'design'>[] };
 
 export function next(state: TrainingState, event: Happening): TrainingState {
   switch (event.type) {
     case 'loading':
       return { ...state, loading: event };
+    case 'unpacking':
+      return { ...state, unpacking: event };
+    case 'unpacked':
+      return { ...state, unpacking: undefined };
     case 'ready':
       return { ...state, isReady: true };
     case 'failed':
       return { ...state, failed: event };
     case 'asked': {
-      const { run, options } = event;
       // A run that was asked for twice in a row, and never began, is none.
       const begun = state.runs.filter((one) => one.begun !== undefined);
-      return { ...state, runs: [...begun, { run, options, points: [], tests: [] }].slice(-KEPT) };
+      const asked = event.runs.map((one) => ({ ...one, points: [], tests: [] }));
+      return { ...state, runs: [...begun, ...asked].slice(-KEPT) };
     }
     case 'begun':
       return change(state, event, () => ({ begun: event }));

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { TrainingWorker } from '../../training/client';
 import type { NetworkName } from '../../training/asking/questions';
+import type { Design } from '../../training/own/design';
 import type { TrainingOptions } from '../../training/protocol';
 import { useReducedMotion } from '../Player';
 import { next, NOTHING, type TrainingState } from './state';
@@ -12,6 +13,8 @@ interface How {
   readonly paused?: boolean;
   /** The network whose weights it begins with. */
   readonly from?: NetworkName;
+  /** A network of the reader's own, to be trained beside the lab's. */
+  readonly own?: Design;
 }
 
 export interface Training {
@@ -23,8 +26,8 @@ export interface Training {
   readonly ask: TrainingWorker['ask'];
 }
 
-/** A worker that begins to train as soon as it can, for as long as the page shows it. */
-export function useTraining(first: TrainingOptions): Training {
+/** A worker that begins to train as soon as it can, for as long as the page shows it; `own` beside the lab's network. */
+export function useTraining(first: TrainingOptions, own?: Design): Training {
   const [state, dispatch] = useReducer(next, NOTHING);
   const worker = useRef<TrainingWorker>(undefined);
   const runs = useRef(0);
@@ -40,23 +43,26 @@ export function useTraining(first: TrainingOptions): Training {
     if (failed) worker.current?.close();
   }, [failed]);
 
-  const begin = useCallback<Training['begin']>((options, { paused = false, from } = {}) => {
+  const begin = useCallback<Training['begin']>((options, { paused = false, from, own: design } = {}) => {
     const run = ++runs.current;
-    dispatch({ type: 'asked', run, options });
-    worker.current?.send({ type: 'begin', run, options, paused, from });
+    const second = design && { run: ++runs.current, design };
+    dispatch({ type: 'asked', runs: [{ run, options }, ...(second ? [{ ...second, options }] : [])] });
+    worker.current?.send({ type: 'begin', run, options, paused, from, own: second });
   }, []);
   useEffect(() => {
-    if (state.isReady && runs.current === 0) begin(first);
-  }, [state.isReady, begin, first]);
+    if (state.isReady && runs.current === 0) begin(first, own && { own });
+  }, [state.isReady, begin, first, own]);
   useEffect(() => {
     if (!state.isReady) return;
     worker.current?.send({ type: 'framesPerSecond', value: isStill ? FRAMES.reduced : FRAMES.usual });
   }, [state.isReady, isStill]);
 
-  const ask = useCallback<Training['ask']>(
-    (name, given) => worker.current?.ask(name, given) ?? Promise.reject(new Error('no worker')),
-    [],
-  );
+  const ask = useCallback<Training['ask']>(async (name, given) => {
+    if (!worker.current) throw new Error('no worker');
+    const answer = await worker.current.ask(name, given);
+    if (name === 'openArchive') dispatch({ type: 'unpacked' });
+    return answer;
+  }, []);
 
   const send = (type: 'pause' | 'goOn' | 'step') => () => worker.current?.send({ type });
   return { state, begin, pause: send('pause'), goOn: send('goOn'), step: send('step'), ask };

@@ -1,13 +1,12 @@
-import { encodeSafetensors, tensor, tidy, UsageError } from '../../../../src/browser';
+import { encodeSafetensors, tensor, tidy } from '../../../../src/browser';
 import { textsOf } from '../../../../lab/classes';
 import { transform } from '../../../../lab/images';
 import { fit, SIZE } from '../../../../predict/fit';
 import { probabilitiesOf } from '../look';
 import type { Networks } from './networks';
 import { openNetwork } from './openNetwork';
-import type { AskingQuestions, Problem } from './questions';
-
-const NONE_YET: Problem = { problem: 'no network has been trained here yet' };
+import { NONE_YET, orProblem } from './problems';
+import type { AskingQuestions } from './questions';
 
 /** What answers the questions of `AskingQuestions`. */
 export const ASKING_ANSWERS: {
@@ -41,16 +40,6 @@ export const ASKING_ANSWERS: {
         problem:
           'some weights are infinite or NaN, so the network was not saved: try a smaller learning rate',
       };
-    return Uint8Array.from(encodeSafetensors(state, textsOf('shapes')));
+    return Uint8Array.from(encodeSafetensors(state, textsOf(networks.data)));
   },
 };
-
-/** What a reader can mend is a sentence; all else breaks the worker off. */
-function orProblem<T>(make: () => T): T | Problem {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { problem: error.message };
-  }
-}

@@ -1,22 +1,31 @@
-import type { Net } from '../../../../lessons/03-cnn';
+import type { DataName } from '../data';
+import type { Moment } from '../inside/questions';
+import { freeNetwork, type Network } from '../network';
 import type { NetworkName } from './questions';
 
 /** The networks of a worker, by name. */
 export class Networks {
-  readonly #nets = new Map<NetworkName, Net>();
+  readonly #nets = new Map<NetworkName | Moment, Network>();
+  #data: DataName = 'shapes';
 
-  get(name: NetworkName): Net | undefined {
+  get data(): DataName {
+    return this.#data;
+  }
+
+  get(name: NetworkName | Moment): Network | undefined {
     return this.#nets.get(name);
   }
 
-  /** The one that is trained now. Who trains it frees it. */
-  train(net: Net): void {
+  /** The one that is trained now, and on what. Who trains it frees it. */
+  train(net: Network, data: DataName = 'shapes'): void {
+    this.#data = data;
     this.#nets.set('trained', net);
   }
 
   /** One out of a file, in the place of the one before. */
-  put(name: Exclude<NetworkName, 'trained'>, net: Net): void {
-    for (const parameter of this.get(name)?.parameters() ?? []) parameter.dispose();
+  put(name: Exclude<NetworkName, 'trained'> | Moment, net: Network): void {
+    const before = this.get(name);
+    if (before) freeNetwork(before);
     this.#nets.set(name, net);
   }
 }

@@ -30,7 +30,7 @@ function classesOf(set: keyof typeof SETS): Classes {
 }
 
 /** A network draws its first weights. The run that is under way must not miss those numbers: it would become another one. */
-function newNet(): Net {
+export function newNet(): Net {
   const state = getRngState();
   try {
     return new Net();

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import Translate, { translate } from '@docusaurus/Translate';
+import type { LiveProps } from './Live';
+import { StartButton } from './StartButton';
+import styles from './styles.module.css';
+import { usePiece } from './usePiece';
+
+/** A look into the network that a page trains, while it learns. */
+export function LookInside(props: LiveProps): ReactNode {
+  const { shown, start } = usePiece();
+  const Piece = typeof shown === 'string' ? undefined : shown;
+  return (
+    <section
+      className={styles.look}
+      aria-label={translate({ id: 'livingNetwork.look.label', message: 'What happens in the network' })}
+    >
+      {Piece ? (
+        <Piece {...props} />
+      ) : (
+        <StartButton shown={shown} onStart={start}>
+          <Translate id="livingNetwork.look">Look inside it</Translate>
+        </StartButton>
+      )}
+    </section>
+  );
+}

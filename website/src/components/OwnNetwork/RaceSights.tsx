@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import Translate from '@docusaurus/Translate';
+import { LAB } from '../../training/own/design';
+import { Filters } from '../TrainNow/Filters';
+import { HeldOut } from '../TrainNow/HeldOut';
+import type { SeenRun } from '../TrainNow/state';
+import type { Pair } from './pair';
+import styles from './styles.module.css';
+
+/** What can be seen of both: their first filters, and what yours takes pictures for. */
+export function RaceSights({ pair: { lab, own } }: { readonly pair: Pair<SeenRun> }): ReactNode {
+  const [first] = (own.design ?? LAB).convolutions;
+  return (
+    <div className={styles.sights}>
+      <HeldOut begun={own.begun} frame={own.frame} />
+      <div className={styles.filters}>
+        <Filters
+          weights={own.frame.filters}
+          size={first?.filter}
+          title={<Translate id="ownNetwork.filters">The filters of your conv1</Translate>}
+        />
+        <Filters
+          weights={lab.frame.filters}
+          title={<Translate id="ownNetwork.labFilters">Those of the lab’s</Translate>}
+        />
+      </div>
+    </div>
+  );
+}

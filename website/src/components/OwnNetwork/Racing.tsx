@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { translate } from '@docusaurus/Translate';
+import { DATA_NAMES } from '../../training/data';
+import { LAB, same } from '../../training/own/design';
+import { AskNetwork } from '../AskNetwork';
+import { Buttons } from '../TrainNow/Buttons';
+import { DataChoice } from '../TrainNow/DataChoice';
+import { Problem } from '../TrainNow/Problem';
+import { sentenceOf } from '../TrainNow/problems';
+import { Progress } from '../TrainNow/Progress';
+import { useArchive } from '../TrainNow/useArchive';
+import { useTraining } from '../TrainNow/useTraining';
+import { Comparison } from './Comparison';
+import { doingOfPair, isPairSeen, pairsOf } from './pair';
+import type { RaceProps } from './Race';
+import { RaceCharts } from './RaceCharts';
+import { RaceSights } from './RaceSights';
+import styles from './styles.module.css';
+
+/** Both networks while they learn. After a fault of the worker all begins anew. */
+export function Racing(props: RaceProps): ReactNode {
+  const [tries, setTries] = useState(0);
+  return <Tried key={tries} {...props} onRetry={() => setTries(tries + 1)} />;
+}
+
+function Tried({ asked, data, onData, onRetry }: RaceProps & { readonly onRetry: () => void }): ReactNode {
+  const [first] = useState(asked);
+  const { state, begin, pause, goOn, step, ask } = useTraining(first.options, first.design);
+  const begun = useRef(asked);
+  const frame = useRef<HTMLElement>(null);
+  const again = (): void => begin(asked.options, { own: asked.design });
+  const archive = useArchive(ask, () => onData('cifar10'));
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'start' });
+    if (begun.current === asked) return;
+    begun.current = asked;
+    begin(asked.options, { own: asked.design });
+  }, [asked, begin]);
+
+  const pairs = pairsOf(state.runs);
+  const last = pairs.at(-1);
+  // Until a new pair has something to show, the one before stays.
+  const seen = pairs.findLast(isPairSeen);
+  /** The pictures that were asked for are not there. */
+  const missing = last?.own.begun === undefined ? last?.own.ended?.problem : undefined;
+  return (
+    <section
+      ref={frame}
+      className={styles.race}
+      aria-label={translate({ id: 'ownNetwork.race', message: 'Both networks while they learn' })}
+    >
+      {state.failed ? (
+        <Problem text={sentenceOf(state.failed)} onRetry={onRetry} />
+      ) : (
+        <DataChoice data={data} onData={onData} archive={archive} unpacking={state.unpacking} />
+      )}
+      {missing !== undefined && <Problem text={missing} />}
+      {state.failed || missing !== undefined ? null : !last || !seen ? (
+        <Progress loading={state.loading} />
+      ) : (
+        <>
+          <Comparison pairs={pairs} />
+          <Buttons doing={doingOfPair(last)} onPause={pause} onGoOn={goOn} onStep={step} onAgain={again} />
+          <RaceCharts pair={seen} />
+          <RaceSights pair={seen} />
+          <AskNetwork
+            ask={ask}
+            trained={{
+              classes: {
+                dataset: DATA_NAMES[seen.own.options.data ?? 'shapes'],
+                names: seen.own.begun.classes,
+              },
+              version: seen.own.frame,
+              hasRival: true,
+              isLabs: same(seen.own.design ?? LAB, LAB),
+            }}
+          />
+        </>
+      )}
+    </section>
+  );
+}
