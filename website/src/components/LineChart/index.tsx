@@ -1,5 +1,6 @@
 import type { PointerEvent, ReactNode } from 'react';
 import clsx from 'clsx';
+import { Axes, type Ticks } from './Axes';
 import { pathThrough, percentOf, type Axis, type Point } from './scale';
 import styles from './styles.module.css';
 
@@ -19,8 +20,8 @@ export interface Line {
 interface LineChartProps {
   /** What is to be seen, for who can't. */
   readonly label: string;
-  readonly x: Axis & { readonly title: string; readonly format: (value: number) => string };
-  readonly y: Axis & { readonly title: string; readonly format: (value: number) => string };
+  readonly x: Ticks & { readonly title: string };
+  readonly y: Ticks & { readonly title: string };
   readonly lines: readonly Line[];
   /** Where on the x axis the reader is. */
   readonly cursor: number;
@@ -29,16 +30,12 @@ interface LineChartProps {
   readonly marker?: { readonly x: number; readonly text: string };
 }
 
-/**
- * Lines over a common axis. The picture is stretched to the room there is; the words around it keep their size, because
- * they are no part of it.
- */
+/** Lines over a common axis. */
 export function LineChart({ label, x, y, lines, cursor, onPoint, marker }: LineChartProps): ReactNode {
   const point = ({ currentTarget, clientX }: PointerEvent): void => {
     const { left, width } = currentTarget.getBoundingClientRect();
     onPoint(((clientX - left) / width) * x.max);
   };
-  const across = (value: number): string => `${percentOf(value, x)}%`;
   return (
     <div className={styles.chart}>
       <div className={styles.head}>
@@ -56,49 +53,30 @@ export function LineChart({ label, x, y, lines, cursor, onPoint, marker }: LineC
           </ul>
         )}
       </div>
-      <div className={styles.area}>
-        <div className={styles.yTicks} aria-hidden="true">
-          {y.ticks.map((tick) => (
-            <span key={tick} style={{ bottom: `${percentOf(tick, y)}%` }}>
-              {y.format(tick)}
-            </span>
-          ))}
-        </div>
-        <div className={styles.plot} onPointerMove={point} onPointerDown={point}>
-          <svg
-            role="img"
-            aria-label={label}
-            viewBox="0 0 100 100"
-            preserveAspectRatio="none"
-            className={styles.svg}
-          >
-            {y.ticks.map((tick) => (
-              <path key={tick} d={`M0 ${100 - percentOf(tick, y)}H100`} className={styles.grid} />
-            ))}
-            {marker && <path d={`M${percentOf(marker.x, x)} 0V100`} className={styles.marker} />}
-            <path d={`M${percentOf(cursor, x)} 0V100`} className={styles.cursor} />
-            {lines.map((line) => (
-              <LinePath key={line.name} line={line} x={x} y={y} cursor={cursor} />
-            ))}
-          </svg>
-          {marker && (
+      <Axes
+        label={label}
+        x={x}
+        y={y}
+        className={styles.plot}
+        onPoint={point}
+        words={
+          marker && (
             <span
               aria-hidden="true"
               className={clsx(styles.markerText, marker.x > x.max / 2 && styles.before)}
-              style={{ left: across(marker.x) }}
+              style={{ left: `${percentOf(marker.x, x)}%` }}
             >
               {marker.text}
             </span>
-          )}
-        </div>
-        <div className={styles.xTicks} aria-hidden="true">
-          {x.ticks.map((tick) => (
-            <span key={tick} style={{ left: across(tick) }}>
-              {x.format(tick)}
-            </span>
-          ))}
-        </div>
-      </div>
+          )
+        }
+      >
+        {marker && <path d={`M${percentOf(marker.x, x)} 0V100`} className={styles.marker} />}
+        <path d={`M${percentOf(cursor, x)} 0V100`} className={styles.cursor} />
+        {lines.map((line) => (
+          <LinePath key={line.name} line={line} x={x} y={y} cursor={cursor} />
+        ))}
+      </Axes>
       <div className={styles.xTitle}>{x.title}</div>
     </div>
   );
