@@ -1,24 +1,18 @@
-import { useState, type ComponentType, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import clsx from 'clsx';
+import { useOnPress } from '../OnPress/useOnPress';
+import { Waiting } from '../OnPress/Waiting';
 import type { PanelProps } from './Panel';
 import styles from './styles.module.css';
 
 /** What is asked: by a page that trains, the worker that it has; else one of its own. */
 type AskNetworkProps = Partial<PanelProps>;
-type Shown = 'button' | 'loading' | 'notLoaded' | ComponentType<AskNetworkProps>;
 
 /** A button that lets a reader draw, or choose a photo, and ask a network what it shows. Until then, nothing of it is loaded. */
 export function AskNetwork(props: AskNetworkProps): ReactNode {
-  const [shown, setShown] = useState<Shown>('button');
+  const [shown, load] = useOnPress<AskNetworkProps>(async () => (await import('./Piece')).Piece);
   const isAlone = props.ask === undefined;
-  const load = (): void => {
-    setShown('loading');
-    import('./Piece').then(
-      ({ Piece }) => setShown(() => Piece),
-      () => setShown('notLoaded'),
-    );
-  };
   const label = isAlone
     ? translate({ id: 'askNetwork.startAlone', message: 'Ask a network here, now' })
     : translate({ id: 'askNetwork.start', message: 'Draw something, and ask it' });
@@ -29,16 +23,7 @@ export function AskNetwork(props: AskNetworkProps): ReactNode {
       aria-label={translate({ id: 'askNetwork.label', message: 'A network that answers' })}
       data-ask-network={Piece ? 'open' : shown}
     >
-      {shown === 'notLoaded' && (
-        <p role="alert">
-          <Translate id="askNetwork.noPiece">
-            That could not be loaded: is there a connection? Then try again.
-          </Translate>
-        </p>
-      )}
-      {shown === 'loading' && (
-        <progress aria-label={translate({ id: 'askNetwork.progress', message: 'Loading' })} />
-      )}
+      <Waiting shown={shown} />
       {(shown === 'button' || shown === 'notLoaded') && (
         <button type="button" className={clsx('button button--primary', styles.start)} onClick={load}>
           {label}

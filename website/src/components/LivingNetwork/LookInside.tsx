@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { useOnPress } from '../OnPress/useOnPress';
 import type { LiveProps } from './Live';
+import { loadPiece } from './loadPiece';
 import { StartButton } from './StartButton';
 import styles from './styles.module.css';
-import { usePiece } from './usePiece';
 
 /** A look into the network that a page trains, while it learns. */
 export function LookInside(props: LiveProps): ReactNode {
-  const { shown, start } = usePiece();
+  const [shown, start] = useOnPress(loadPiece);
   const Piece = typeof shown === 'string' ? undefined : shown;
   return (
     <section

@@ -1,29 +1,23 @@
 import type { ReactNode } from 'react';
-import Translate, { translate } from '@docusaurus/Translate';
-import type { PieceShown } from './usePiece';
+import type { Shown } from '../OnPress/useOnPress';
+import { Waiting } from '../OnPress/Waiting';
 
-interface StartButtonProps {
-  readonly shown: PieceShown;
+interface StartButtonProps<Props> {
+  readonly shown: Shown<Props>;
   readonly onStart: () => void;
   readonly children: ReactNode;
 }
 
 /** The button that brings the living part, and what there is in its place while that comes. */
-export function StartButton({ shown, onStart, children }: StartButtonProps): ReactNode {
-  if (shown === 'loading')
-    return <progress aria-label={translate({ id: 'livingNetwork.progress', message: 'Loading' })} />;
+export function StartButton<Props>({ shown, onStart, children }: StartButtonProps<Props>): ReactNode {
   return (
     <>
-      {shown === 'notLoaded' && (
-        <p role="alert">
-          <Translate id="livingNetwork.noPiece">
-            That could not be loaded: is there a connection? Then try again.
-          </Translate>
-        </p>
+      <Waiting shown={shown} />
+      {shown !== 'loading' && (
+        <button type="button" className="button button--primary" onClick={onStart}>
+          {children}
+        </button>
       )}
-      <button type="button" className="button button--primary" onClick={onStart}>
-        {children}
-      </button>
     </>
   );
 }

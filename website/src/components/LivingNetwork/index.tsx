@@ -3,17 +3,18 @@ import Translate from '@docusaurus/Translate';
 import network from '@generated/figures/default/network.json';
 import { Figure } from '../Figure';
 import { useNumbers } from '../LineChart';
+import { useOnPress } from '../OnPress/useOnPress';
 import { LayerTable } from './LayerTable';
+import { loadPiece } from './loadPiece';
 import { LAYERS } from './network';
 import { Stage } from './Stage';
 import { StartButton } from './StartButton';
 import { Still } from './Still';
 import styles from './styles.module.css';
-import { usePiece } from './usePiece';
 
 /** The lab's network with a picture in it, layer by layer; its numbers come when they are asked for. */
 export function LivingNetwork(): ReactNode {
-  const { shown, start } = usePiece();
+  const [shown, start] = useOnPress(loadPiece);
   const { number } = useNumbers();
   const Piece = typeof shown === 'string' ? undefined : shown;
   const offer = (

@@ -1,4 +1,4 @@
-import { useState, type ComponentType, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import { Figure } from '@site/src/components/Figure';
 import type { DataName } from '../../training/data';
@@ -6,6 +6,8 @@ import { LAB } from '../../training/own/design';
 import { codeOf } from '../../training/own/code';
 import { planOf } from '../../training/own/plan';
 import { CodeBox } from '../CodeBox';
+import { useOnPress } from '../OnPress/useOnPress';
+import { Waiting } from '../OnPress/Waiting';
 import { Settings } from '../TrainNow/Settings';
 import { Chain } from './Chain';
 import { CopyLink } from './CopyLink';
@@ -15,8 +17,6 @@ import styles from './styles.module.css';
 import { useSetting } from './useSetting';
 import { Verdict } from './Verdict';
 
-type Shown = 'button' | 'loading' | 'notLoaded' | ComponentType<RaceProps>;
-
 const LAB_PLAN = planOf(LAB);
 
 /** A network that the reader puts together, its sizes, and a button that trains it beside the lab's. */
@@ -24,17 +24,12 @@ export function OwnNetwork(): ReactNode {
   const { setting, isDamaged, change, link } = useSetting();
   const { design, options } = setting;
   const plan = planOf(design);
-  const [shown, setShown] = useState<Shown>('button');
+  const [shown, load] = useOnPress<RaceProps>(async () => (await import('./Race')).Race);
   /** What is trained: another one at each press. */
   const [asked, setAsked] = useState(setting);
   const train = (): void => {
     setAsked({ ...setting });
-    if (typeof shown !== 'string') return;
-    setShown('loading');
-    import('./Race').then(
-      ({ Race }) => setShown(() => Race),
-      () => setShown('notLoaded'),
-    );
+    if (typeof shown === 'string') load();
   };
   const learnFrom = (data: DataName): void => {
     const next = { ...setting, options: { ...options, data } };
@@ -106,16 +101,7 @@ export function OwnNetwork(): ReactNode {
           <Translate id="ownNetwork.startAgain">Begin with the lab’s again</Translate>
         </button>
       </div>
-      {shown === 'notLoaded' && (
-        <p role="alert">
-          <Translate id="ownNetwork.notLoaded">
-            That could not be loaded: is there a connection? Then try again.
-          </Translate>
-        </p>
-      )}
-      {shown === 'loading' && (
-        <progress aria-label={translate({ id: 'ownNetwork.progress', message: 'Loading' })} />
-      )}
+      <Waiting shown={shown} />
       {Race && <Race asked={asked} data={options.data ?? 'shapes'} onData={learnFrom} />}
     </Figure>
   );

@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import clsx from 'clsx';
+import { useOnPress } from '../OnPress/useOnPress';
+import { Waiting } from '../OnPress/Waiting';
 import type { PanelProps } from './panelProps';
 import styles from './styles.module.css';
 
-type Shown = 'button' | 'loading' | 'notLoaded' | ComponentType<PanelProps>;
-
 /** A button that trains the lab's network on the page. Until it is pressed, the page has nothing but the button. */
 export function TrainNow(): ReactNode {
-  const [shown, setShown] = useState<Shown>('button');
+  const [shown, load] = useOnPress<PanelProps>(async () => (await import('./Panel')).Panel);
   /** How often the reader has asked for it: each time anew. */
   const [tries, setTries] = useState(0);
   const panel = useRef<HTMLElement>(null);
@@ -18,23 +18,13 @@ export function TrainNow(): ReactNode {
   }, [tries]);
   const start = (): void => {
     setTries(tries + 1);
-    setShown('loading');
-    import('./Panel').then(
-      ({ Panel }) => setShown(() => Panel),
-      () => setShown('notLoaded'),
-    );
+    load();
   };
 
   if (shown === 'button' || shown === 'notLoaded')
     return (
       <div className={styles.frame} data-train-now={shown}>
-        {shown === 'notLoaded' && (
-          <p role="alert">
-            <Translate id="trainNow.noPanel">
-              That could not be loaded: is there a connection? Then try again.
-            </Translate>
-          </p>
-        )}
+        <Waiting shown={shown} />
         <button
           type="button"
           className={clsx('button button--primary button--lg', styles.start)}
@@ -59,11 +49,7 @@ export function TrainNow(): ReactNode {
       data-train-now="pressed"
       aria-label={translate({ id: 'trainNow.label', message: 'A network that learns on this page' })}
     >
-      {Panel === 'loading' ? (
-        <progress aria-label={translate({ id: 'trainNow.progress', message: 'Loading' })} />
-      ) : (
-        <Panel key={tries} onRetry={start} />
-      )}
+      {Panel === 'loading' ? <Waiting shown={Panel} /> : <Panel key={tries} onRetry={start} />}
     </section>
   );
 }
