@@ -4,10 +4,11 @@ import type { Page } from 'playwright-core';
 import { findBrowser, openBrowser } from '../test/support/browser';
 import { serveFolder } from '../test/support/fileServer';
 import type { FromWorker } from '../website/src/training/protocol';
-import { millisecondsOf, OPTIONS } from './pageRun';
+import { DEFAULTS } from '../website/src/components/TrainNow/options';
+import { millisecondsOf } from './pageRun';
 
 const SITE = path.join(__dirname, '..', 'website', 'build');
-const BEGIN = { type: 'begin', run: 1, options: OPTIONS, paused: false } as const;
+const BEGIN = { type: 'begin', run: 1, options: DEFAULTS, paused: false } as const;
 
 /** The run in the built site: `alone`, its worker on a page that shows nothing, or `drawn`, as a reader sees it. */
 async function main(how: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { setEngine } from '../src';
 import type { FromWorker } from '../website/src/training/protocol';
 import { Session } from '../website/src/training/session';
-import { millisecondsOf, OPTIONS } from './pageRun';
+import { DEFAULTS } from '../website/src/components/TrainNow/options';
+import { millisecondsOf } from './pageRun';
 
 /** The run of a page, by the same files, in Node. */
 async function main(): Promise<void> {
@@ -9,7 +10,7 @@ async function main(): Promise<void> {
   const told: FromWorker[] = [];
   const session = new Session((message) => told.push(message));
   await session.obey({ type: 'framesPerSecond', value: 0 });
-  await session.obey({ type: 'begin', run: 1, options: OPTIONS, paused: false });
+  await session.obey({ type: 'begin', run: 1, options: DEFAULTS, paused: false });
   console.log(JSON.stringify({ ms: millisecondsOf(told) }));
 }
 

@@ -1,3 +1,4 @@
+import { failureOf } from './failureOf';
 import type {
   Command,
   FromWorker,
@@ -29,12 +30,9 @@ export class TrainingWorker {
       this.#asked.get(data.id)?.(data.answer as never);
       this.#asked.delete(data.id);
     };
-    // It could not be loaded, or an error in it was caught by nobody.
     this.#worker.onerror = (event) => {
       event.preventDefault();
-      // Where it could not be loaded, the event tells nothing.
-      const { message } = event as Partial<ErrorEvent>;
-      hear({ type: 'failed', why: message === undefined ? 'load' : 'broken', message: message ?? '' });
+      hear({ type: 'failed', ...failureOf(event) });
     };
   }
 

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import type { Shape } from '../../../../src/shape';
-import { POOL, type Plan, type Planned } from '../../training/own/plan';
+import { IMAGE, POOL, type Plan, type Planned } from '../../training/own/plan';
 import { useNumbers } from '../LineChart';
 import { drawingOf } from './drawing';
 import styles from './styles.module.css';
-
-const IMAGE: Shape = [32, 32, 3];
 
 interface ChainProps {
   readonly plan: Plan;

@@ -1,5 +1,6 @@
 import type { RunnableProgram } from '../../../plugins/lines/data';
 import type { ProgramEvent, RunProgram } from '../../lines/protocol';
+import { failureOf } from '../../training/failureOf';
 import type { FromWorker } from '../../training/protocol';
 import { after, asWritten, newRun, refusalOf, type Failure, type Run, type RunState } from './state';
 
@@ -117,9 +118,8 @@ export class Session {
       event.preventDefault();
       // One that is closed while it loads may say that it could not.
       if (this.#worker !== worker) return;
-      // Where it could not be loaded, the event tells nothing.
-      const { message } = event as Partial<ErrorEvent>;
-      this.#fail(message === undefined ? 'load' : 'broken', message);
+      const { why, message } = failureOf(event);
+      this.#fail(why, message);
     };
   }
 

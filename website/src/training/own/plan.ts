@@ -38,7 +38,8 @@ export interface Plan {
   readonly products: number;
 }
 
-const IMAGE: Shape = [32, 32, 3];
+/** What goes into each network: rows, columns, colours. */
+export const IMAGE: Shape = [32, 32, 3];
 const ANSWERS = 10;
 /** The side of a pooling's window, which moves by as much. */
 export const POOL = 2;
