@@ -6,7 +6,8 @@ import { CIFAR10_CLASSES, encodeSafetensors, nn, safeOpen, setEngine, SHAPES_CLA
 import { seen } from '../../predict/answer';
 import { root } from '../../tools/root';
 import { serveFolder } from '../support/fileServer';
-import { POLICY, type Site } from './trainNow';
+import { POLICY } from '../support/policy';
+import type { Site } from './trainNow';
 
 const PHOTOS = path.join(root, 'test/fixtures/images');
 

@@ -11,7 +11,8 @@ import { layersOf, type Layer } from '../../website/src/components/LivingNetwork
 import { lookInside } from '../../website/src/training/inside/lookInside';
 import { openMoments } from '../../website/src/training/inside/openMoments';
 import { serveFolder } from '../support/fileServer';
-import { POLICY, type Site } from './trainNow';
+import { POLICY } from '../support/policy';
+import type { Site } from './trainNow';
 
 const PAGE = 'closer/inside/';
 const FILE = 'website/static/networks/shapes-moments.safetensors';

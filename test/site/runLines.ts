@@ -7,7 +7,8 @@ import { readText } from '../../tools/text';
 import { outputFileOf } from '../../website/plugins/listing/lessons';
 import type { OutputLine } from '../../website/plugins/listing/source';
 import { serveFolder } from '../support/fileServer';
-import { POLICY, type Site } from './trainNow';
+import { POLICY } from '../support/policy';
+import type { Site } from './trainNow';
 
 /** A page, and a listing on it, for each program that runs. */
 const LISTINGS = [

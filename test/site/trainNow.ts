@@ -7,6 +7,7 @@ import type { FromWorker, Questions, ToWorker, TrainingOptions } from '../../web
 import { Session } from '../../website/src/training/session';
 import { digestOfFile } from '../support/digest';
 import { serveFolder } from '../support/fileServer';
+import { POLICY } from '../support/policy';
 
 /** The built site, and how a page of it is opened. */
 export interface Site {
@@ -20,12 +21,6 @@ export interface Site {
   readonly axe: (page: Page) => Promise<string[]>;
   readonly newPage: () => Promise<Page>;
 }
-
-/** A host may be as strict as this. */
-export const POLICY = [
-  ...["default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"],
-  ...["style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:"],
-].join('; ');
 
 const START = 'Train a network here, now';
 

@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type OpenBrowser } from '../../support/browser';
 import { serveFolder, type FileServer } from '../../support/fileServer';
+import { POLICY } from '../../support/policy';
 import { KINDS, pageWith, type BuiltSite } from './site';
-
-/** As strict as a host may be that lets pages draw and compute at all. */
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-].join('; ');
 
 /** Writes down what the policy forbids, and the theme that the page has when its body begins. */
 const WATCH = `

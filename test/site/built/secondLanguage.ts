@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { readText } from '../../../tools/text';
 import { root } from '../../../tools/root';
 import { find } from '../../../website/plugins/search/find';
@@ -10,12 +8,10 @@ import { tableFrom } from '../../../website/plugins/search/table';
 import { markMessage } from '../second/mark';
 import { leftText, markMessages, markPages, messagesOf } from '../second/translate';
 import { unmarkedIn } from '../second/unmarked';
-import { pagesIn, type BuiltSite } from './site';
+import { docusaurus, pagesIn, type BuiltSite } from './site';
 
 /** The language of `../second`, built beside the site: below `xx/`, as each second language is. */
 export const SECOND = 'xx';
-
-const run = promisify(execFile);
 
 /** Lists the site's texts, translates all but a few, builds it, and hands both languages to `tests`. */
 export function testsOfSecondLanguage(first: () => BuiltSite, tests: (site: () => BuiltSite) => void): void {
@@ -25,26 +21,17 @@ export function testsOfSecondLanguage(first: () => BuiltSite, tests: (site: () =
     let pages: string[];
     const site = (): BuiltSite => ({ folder: out, base: first().base, pages });
     const read = (page: string): string => readFileSync(path.join(out, SECOND, page), 'utf8');
-    const docusaurus = (...args: string[]): Promise<unknown> =>
-      run(process.execPath, [path.join(root, 'website/docusaurus.mjs'), ...args], {
-        cwd: path.join(root, 'website'),
-        env: {
-          ...process.env,
-          SITE_BASE_URL: first().base,
-          SITE_TRANSLATIONS: translations,
-          NODE_ENV: 'production',
-          DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
-        },
-      });
+    const inLanguages = (...args: string[]): Promise<void> =>
+      docusaurus(args, { SITE_TRANSLATIONS: translations });
 
     beforeAll(async () => {
       translations = mkdtempSync(path.join(tmpdir(), 'translations-'));
       out = mkdtempSync(path.join(tmpdir(), 'languages-'));
-      await docusaurus('write-translations', '--locale', SECOND);
+      await inLanguages('write-translations', '--locale', SECOND);
       markMessages(path.join(translations, SECOND));
       markPages(path.join(translations, SECOND));
       cpSync(first().folder, out, { recursive: true });
-      await docusaurus('build', '--locale', SECOND, '--out-dir', out);
+      await inLanguages('build', '--locale', SECOND, '--out-dir', out);
       pages = pagesIn(path.join(out, SECOND));
     }, 600_000);
     afterAll(() => {
@@ -54,7 +41,7 @@ export function testsOfSecondLanguage(first: () => BuiltSite, tests: (site: () =
     test('listing its texts again keeps what was translated', async () => {
       const before = messagesOf(path.join(translations, SECOND));
       expect(JSON.stringify(before)).toContain(markMessage('This page is not translated yet.'));
-      await docusaurus('write-translations', '--locale', SECOND);
+      await inLanguages('write-translations', '--locale', SECOND);
       expect(messagesOf(path.join(translations, SECOND))).toEqual(before);
     }, 300_000);
 

@@ -5,6 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { root } from '../../../tools/root';
 
+const run = promisify(execFile);
+
 /** The site as it was built for the tests. */
 export interface BuiltSite {
   readonly folder: string;
@@ -63,20 +65,24 @@ async function once(folder: string, act: () => Promise<void>): Promise<void> {
 }
 
 async function build(folder: string): Promise<void> {
-  const run = promisify(execFile);
-  // From nothing, as on a new machine: no cache of an earlier build.
+  await run(process.execPath, [path.join(root, 'website/reference.mjs')], { cwd: root });
+  await docusaurus(['build', '--out-dir', folder]);
+}
+
+/** Starts Docusaurus as `npm run site:build` does, but from nothing, as on a new machine: no cache of an earlier build. */
+export async function docusaurus(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const env = {
     ...process.env,
+    ...environment,
     SITE_BASE_URL: BASE,
     NODE_ENV: 'production',
     DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
   };
-  await run(process.execPath, [path.join(root, 'website/reference.mjs')], { cwd: root });
-  const docusaurus = path.join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
-  await run(process.execPath, [docusaurus, 'build', '--out-dir', folder], {
-    cwd: path.join(root, 'website'),
-    env,
-  });
+  const website = path.join(root, 'website');
+  await run(process.execPath, [path.join(website, 'docusaurus.mjs'), ...args], { cwd: website, env });
 }
 
 /** The addresses of the pages in a folder: `cnn/`. */
