@@ -9,8 +9,9 @@ import { rootOf } from '../root';
 import { translationsOf } from '../translations';
 import { readText } from '../../../tools/text';
 
-/** It has several programs in Python alone, some of which no page shows. */
-const LESSON_8 = '/beyond-this-machine/';
+/** Where a program in Python alone belongs that no page shows: what closer looks import is told of at the first that does. */
+const pageOfUnshown = (file: string): string =>
+  file.startsWith('lessons/closer/') ? '/closer/sizes/' : '/beyond-this-machine/';
 
 /**
  * Makes the data of every region, which pages import as `@generated/listing/default/<lesson>.<region>.json`, and a page
@@ -32,7 +33,9 @@ export default function listing(context: LoadContext): Plugin<Program[]> {
       // A lesson's page comes before the closer looks, which may show a line of it, too.
       const addressOf = (file: string): string => {
         const first = listings.find((one) => one.file === file)?.page;
-        return first === undefined ? LESSON_8 : headOf(readText(path.join(root, first)), first).slug;
+        return first === undefined
+          ? pageOfUnshown(file)
+          : headOf(readText(path.join(root, first)), first).slug;
       };
       return await Promise.all([
         ...programsOf(root).map((file) => programOf(file, root, addressOf(file))),

@@ -24,7 +24,7 @@ export function pythonFileOf(file: string): string {
   return file.replace(/([^/]+)\.ts$/, (_, name: string) => `pytorch/${name.replaceAll('-', '_')}.py`);
 }
 
-/** Programs that there are in Python only, for what is PyTorch's alone: many processes, GPUs. */
+/** Programs that there are in Python only: for what is PyTorch's alone (many processes, GPUs), or what only Python needs. */
 export function pythonOnlyOf(root: string): string[] {
   const paired = new Set(programsOf(root).map(pythonFileOf));
   return [
