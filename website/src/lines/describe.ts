@@ -1,4 +1,5 @@
 import { DataLoader, ImageDataset, nn, optim, Tensor } from '../../../src/browser';
+import { numel } from '../../../src/shape';
 import { ofDataset, ofFilters, ofTensor } from './pictures';
 import type { Seen } from './protocol';
 
@@ -16,7 +17,7 @@ export function describe(value: unknown): Seen | undefined {
   if (value instanceof nn.Module) {
     const parameters = [...value.parameters()];
     if (parameters.length === 0) return undefined;
-    const count = parameters.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+    const count = parameters.reduce((sum, { shape }) => sum + numel(shape), 0);
     return { kind: 'module', parameters: count, ...picturesOf(value) };
   }
   if (isDataset(value))
@@ -83,5 +84,3 @@ function sum(numbers: Iterable<number>): number {
   for (const number of numbers) total += number;
   return total;
 }
-
-const sizeOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);

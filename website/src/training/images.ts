@@ -1,10 +1,9 @@
 import { CIFAR10, Shapes, UsageError } from '../../../src/browser';
 import { cifar10Source } from '../../../src/datasets/cifar10';
 import { transform, type Images } from '../../../lab/images';
+import { TEST_IMAGES } from './data';
 import type { TrainingOptions } from './protocol';
 
-/** How many images the network never learns from, and is tested on. */
-export const HELD_OUT = 500;
 /** How many of them are shown: of ten in a row of Shapes, each is of another class. */
 export const SHOWN = 8;
 
@@ -18,9 +17,9 @@ export async function imagesToTrain({ data, images: size }: TrainingOptions): Pr
   return trainset;
 }
 
-export async function heldOut({ data }: Pick<TrainingOptions, 'data'>): Promise<Images> {
-  if (data === 'cifar10') return openCifar10(false, HELD_OUT);
-  return (testset ??= new Shapes({ train: false, size: HELD_OUT, transform }));
+export async function imagesToTest({ data }: Pick<TrainingOptions, 'data'>): Promise<Images> {
+  if (data === 'cifar10') return openCifar10(false, TEST_IMAGES);
+  return (testset ??= new Shapes({ train: false, size: TEST_IMAGES, transform }));
 }
 
 async function openCifar10(train: boolean, limit: number): Promise<Images> {

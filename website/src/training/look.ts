@@ -10,7 +10,7 @@ const generator = (): Generator => new Generator();
 
 type Batch = Tensor<readonly [number, 32, 32, 3]>;
 
-/** The held-out images that are shown, as the network gets them. */
+/** The test images that are shown, as the network gets them. */
 export async function shownImages(testset: Images): Promise<Batch> {
   const [images, labels] = await new DataLoader(testset, {
     batchSize: SHOWN,

@@ -85,7 +85,7 @@ export interface Begun {
   readonly options: TrainingOptions;
   readonly steps: number;
   readonly classes: readonly string[];
-  /** Held-out images, one after the other: red, green and blue of 32 x 32 pixels. */
+  /** Test images, one after the other: red, green and blue of 32 x 32 pixels. */
   readonly pictures: Uint8Array;
   readonly labels: readonly number[];
 }
@@ -110,7 +110,7 @@ export interface Frame {
   readonly paused: boolean;
 }
 
-/** What the network gets right of all held-out images after a step, and its mean loss there. */
+/** What the network gets right of all test images after a step, and its mean loss there. */
 export interface Tested {
   readonly type: 'tested';
   readonly run: number;

@@ -1,6 +1,6 @@
 import { manualSeed, UsageError, type nn, type Tensor } from '../../../src/browser';
 import { Control } from './control';
-import { heldOut, imagesToTrain, SHOWN } from './images';
+import { imagesToTest, imagesToTrain, SHOWN } from './images';
 import { shownImages } from './look';
 import { train } from './loop';
 import { freeNetwork, networkOf, type Network } from './network';
@@ -53,7 +53,7 @@ export class Run {
         tell({ type: 'ended', run });
         return;
       }
-      const [trainset, testset] = [await imagesToTrain(options), await heldOut(options)];
+      const [trainset, testset] = [await imagesToTrain(options), await imagesToTest(options)];
       shown = await shownImages(testset);
       const steps = options.epochs * Math.ceil(trainset.length / options.batchSize);
       const pictures = testset.pixels.slice(0, (SHOWN * testset.pixels.length) / testset.length);

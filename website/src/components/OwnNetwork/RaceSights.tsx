@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
 import { LAB } from '../../training/own/design';
 import { Filters } from '../TrainNow/Filters';
-import { HeldOut } from '../TrainNow/HeldOut';
+import { TestPictures } from '../TrainNow/TestPictures';
 import type { SeenRun } from '../TrainNow/state';
 import type { Pair } from './pair';
 import styles from './styles.module.css';
@@ -12,7 +12,7 @@ export function RaceSights({ pair: { lab, own } }: { readonly pair: Pair<SeenRun
   const [first] = (own.design ?? LAB).convolutions;
   return (
     <div className={styles.sights}>
-      <HeldOut begun={own.begun} frame={own.frame} />
+      <TestPictures begun={own.begun} frame={own.frame} />
       <div className={styles.filters}>
         <Filters
           weights={own.frame.filters}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
+import { TEST_IMAGES } from '../../training/data';
 import { useNumbers } from '../LineChart';
 import { lossText } from './lossText';
 import type { RunShown } from './state';
@@ -23,7 +24,7 @@ export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
             values={{
               percent: percent(accuracy, 0),
               guess: percent(0.1, 0),
-              count: number(500),
+              count: number(TEST_IMAGES),
             }}
           >
             {

@@ -12,8 +12,8 @@ export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): Reac
   const { number, percent } = useNumbers();
   const last = runs.at(-1);
   const step = translate({ id: 'trainNow.table.step', message: 'step' });
-  const heldOut = translate({ id: 'trainNow.table.heldOut', message: 'test pictures right' });
-  const heldOutLoss = translate({ id: 'trainNow.table.heldOutLoss', message: 'test loss' });
+  const tested = translate({ id: 'trainNow.table.test', message: 'test pictures right' });
+  const testLoss = translate({ id: 'trainNow.table.testLoss', message: 'test loss' });
   const loss = translate({ id: 'trainNow.table.loss', message: 'training loss' });
   const orDash = (text: string | undefined): string => text ?? '–';
   const lastLoss = (shown: RunShown): string => {
@@ -37,7 +37,7 @@ export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): Reac
             translate({ id: 'trainNow.table.seed', message: 'seed' }),
             step,
             loss,
-            heldOut,
+            tested,
           ]}
           rows={runs.map((shown) => {
             const { run, options, frame, tests } = shown;
@@ -63,7 +63,7 @@ export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): Reac
         </summary>
         <NumberTable
           caption={translate({ id: 'trainNow.table.tests', message: 'Of the last run' })}
-          heads={[step, loss, heldOut, heldOutLoss]}
+          heads={[step, loss, tested, testLoss]}
           rows={(last?.tests ?? []).map((test) => [
             number(test.step),
             orDash(lossAt(last, test.step, number)),

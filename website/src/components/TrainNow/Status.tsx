@@ -32,7 +32,7 @@ export function Status({ shown }: { readonly shown: RunShown }): ReactNode {
       value: frame && !Number.isNaN(frame.loss) ? lossText(frame.loss, number, 3) : dash,
     },
     {
-      name: translate({ id: 'trainNow.heldOutRight', message: 'test pictures right' }),
+      name: translate({ id: 'trainNow.testRight', message: 'test pictures right' }),
       value: accuracy === undefined ? dash : percent(accuracy, 0),
     },
     {

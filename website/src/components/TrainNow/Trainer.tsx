@@ -8,7 +8,7 @@ import { Buttons } from './Buttons';
 import { Charts } from './Charts';
 import { DataChoice } from './DataChoice';
 import { Filters } from './Filters';
-import { HeldOut } from './HeldOut';
+import { TestPictures } from './TestPictures';
 import { DEFAULTS, FAILING } from './options';
 import { Outcome } from './Outcome';
 import type { PanelProps } from './panelProps';
@@ -56,7 +56,7 @@ export function Trainer({ onRetry }: PanelProps): ReactNode {
       <Buttons doing={doing} onPause={pause} onGoOn={goOn} onStep={step} onAgain={() => begin(options)} />
       <div className={styles.live}>
         <div className={styles.sight}>
-          <HeldOut begun={seen.begun} frame={seen.frame} />
+          <TestPictures begun={seen.begun} frame={seen.frame} />
           <Filters weights={seen.frame.filters} />
         </div>
         <Charts runs={runs} />

@@ -1,6 +1,7 @@
 import { decodeSafetensors, getRngState, safeOpen, setRngState, UsageError } from '../../../../src/browser';
 import { classesIn, isName, SETS } from '../../../../lab/classes';
 import { Net } from '../../../../lessons/03-cnn';
+import { freeNetwork } from '../network';
 import type { Classes, Opened } from './questions';
 
 /** A network out of the bytes of a file, which the lab, a lesson, PyTorch or a page saved. */
@@ -15,7 +16,7 @@ export function openNetwork(bytes: Uint8Array, file: string): Opened & { readonl
   try {
     net.loadStateDict(state);
   } catch (cause) {
-    for (const parameter of net.parameters()) parameter.dispose();
+    freeNetwork(net);
     if (!(cause instanceof UsageError)) throw cause;
     throw new UsageError(`${file} is of another network than the lab's: ${cause.message}`, { cause });
   }

@@ -1,4 +1,4 @@
-import { heldOut } from '../images';
+import { imagesToTest } from '../images';
 import { NONE_YET, orProblem } from '../asking/problems';
 import type { Networks } from '../asking/networks';
 import { lookInside } from './lookInside';
@@ -25,7 +25,7 @@ export const INSIDE_ANSWERS: {
     }),
 
   examples: async () => {
-    const images = await heldOut({ data: 'shapes' });
+    const images = await imagesToTest({ data: 'shapes' });
     return images.classes.map((_, label) => Uint8Array.from(images.image(images.labels.indexOf(label)).data));
   },
 };

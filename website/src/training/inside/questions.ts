@@ -24,7 +24,7 @@ export interface InsideQuestions {
     readonly given: { readonly file: string; readonly bytes: Uint8Array<ArrayBuffer> };
     readonly answer: { readonly steps: readonly number[] } | Problem;
   };
-  /** A held-out picture of each class of Shapes. */
+  /** A test picture of each class of Shapes. */
   readonly examples: {
     readonly given: null;
     readonly answer: readonly Uint8Array[];

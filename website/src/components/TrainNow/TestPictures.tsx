@@ -11,13 +11,13 @@ import styles from './styles.module.css';
 const BYTES = 3 * SIZE * SIZE;
 const NONE = new Uint8Array();
 
-interface HeldOutProps {
+interface TestPicturesProps {
   readonly begun: Begun;
   readonly frame: Frame;
 }
 
 /** Pictures that the network does not learn from, and what it takes them for. */
-export function HeldOut({ begun: { classes, pictures, labels }, frame }: HeldOutProps): ReactNode {
+export function TestPictures({ begun: { classes, pictures, labels }, frame }: TestPicturesProps): ReactNode {
   const guesses = guessesOf(frame.probabilities, classes.length);
   // The same ones in each frame, so that they are drawn once.
   const images = useMemo(
@@ -27,9 +27,9 @@ export function HeldOut({ begun: { classes, pictures, labels }, frame }: HeldOut
   return (
     <div>
       <p className={styles.title}>
-        <Translate id="trainNow.heldOut">Eight test pictures: it never learns from them</Translate>
+        <Translate id="trainNow.test">Eight test pictures: it never learns from them</Translate>
       </p>
-      <ul className={styles.heldOut}>
+      <ul className={styles.tested}>
         {labels.map((label, i) => (
           <li key={i} data-right={guesses[i]?.label === label}>
             <PixelCanvas
