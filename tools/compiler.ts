@@ -15,6 +15,7 @@ export class Compiler {
   readonly files: readonly string[];
   #roots: readonly string[] = [];
   #texts: ReadonlyMap<string, string> = new Map();
+  #asked = 0;
 
   /** `config` is the path of a `tsconfig.json`. */
   constructor(config: string, { options: given = {}, packages }: CompilerSettings = {}) {
@@ -22,6 +23,8 @@ export class Compiler {
     const options = { ...parsed.options, ...given };
     this.files = parsed.fileNames;
     this.service = ts.createLanguageService({
+      // A program stays as it is until the next is asked for: without this, each question about a name asks the disk about each file.
+      getProjectVersion: () => String(this.#asked),
       getScriptFileNames: () => [...this.#roots],
       getScriptVersion: (file) => this.#textOf(file) ?? String(ts.sys.getModifiedTime?.(file)?.getTime()),
       getScriptSnapshot: (file) => {
@@ -49,6 +52,7 @@ export class Compiler {
 
   /** Compiles files, and all that they import. A text stands for its file, whether that is on the disk or not. */
   programOf(files: readonly string[], texts: ReadonlyMap<string, string> = new Map()): ts.Program {
+    this.#asked += 1;
     this.#roots = files;
     this.#texts = new Map([...texts].map(([file, text]) => [path.resolve(file), text]));
     const program = this.service.getProgram();
