@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { findBrowser, openBrowser } from '../test/support/browser';
@@ -15,6 +15,9 @@ async function main(how: string): Promise<void> {
   const executable = findBrowser();
   if (executable === undefined) throw new Error('expected a browser (Chromium, Chrome or Edge), found none');
   if (!existsSync(SITE)) throw new Error('expected the built site: npm run site:build');
+  // At another address nothing of it would load, and the bench would wait for ever.
+  if (!/src="?\/assets\//.test(readFileSync(path.join(SITE, 'index.html'), 'utf8')))
+    throw new Error('expected a site for the address /: npm run site:build without SITE_BASE_URL');
   const server = await serveFolder(SITE, '/');
   const browser = await openBrowser(executable);
   try {

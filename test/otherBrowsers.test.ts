@@ -8,12 +8,13 @@ import { root } from '../tools/root';
 import { bundle } from './support/bundle';
 import { digestAfter, digestOfOthers } from './support/digest';
 import { isThere, OTHER_BROWSERS, type OtherBrowser } from './support/otherBrowsers';
+import { digestOfOwnNetwork } from './support/ownNetwork';
 
 const ENGINE = 'tfjs-backend-wasm-simd.wasm';
 
 /** The page computes when it is opened, and posts what came out. */
 const PAGE = `<!doctype html><script src="/program.js"></script><script>
-  const all = async () => [await digest(), await digestOfOthers()];
+  const all = async () => [await digest(), await digestOfOthers(), await digestOfOwnNetwork()];
   all().catch((error) => [String(error)]).then((said) =>
     fetch('/said', { method: 'POST', body: JSON.stringify(said) }));
 </script>`;
@@ -73,6 +74,10 @@ describe.each(OTHER_BROWSERS)('in $name', (browser) => {
       const { script } = await bundle('test/support/inBrowser.ts');
       const said = await saidIn(browser, script);
       await setEngine('wasm');
-      expect(said).toEqual([await digestAfter(500, 4), await digestOfOthers(100)]);
+      expect(said).toEqual([
+        await digestAfter(500, 4),
+        await digestOfOthers(100),
+        await digestOfOwnNetwork(),
+      ]);
     });
 });

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import { setEngine } from '../../src';
-import type { FromWorker, Questions, TrainingOptions } from '../../website/src/training/protocol';
-import type { Design } from '../../website/src/training/own/design';
+import type { FromWorker } from '../../website/src/training/protocol';
 import { Session } from '../../website/src/training/session';
 import { archiveOf, entriesOf, fullFile } from '../datasets/support';
 import { digestOfFile } from '../support/digest';
+import { digestAfterRun, digestOfOwnNetwork, OPTIONS } from '../support/ownNetwork';
 import type { Site } from './trainNow';
 
 const PAGE = 'closer/own-network/';
@@ -16,18 +16,6 @@ const TRAIN = 'Train both, here and now';
 /** Another network than the lab's, and few steps. */
 const QUICK =
   '?conv=3x8np,3x12p&fc=32&dropout=0.25&lr=0.01&momentum=0.9&batch=16&images=500&epochs=1&seed=5&data=shapes';
-const DESIGN: Design = {
-  convolutions: [
-    { filter: 3, channels: 8, norm: true, pool: true },
-    { filter: 3, channels: 12, norm: false, pool: true },
-  ],
-  hidden: [32],
-  dropout: 0.25,
-};
-const OPTIONS: TrainingOptions = {
-  ...{ lr: 0.01, momentum: 0.9, batchSize: 16, images: 500, epochs: 1, seed: 5, data: 'shapes' },
-};
-
 /** A network of the reader's own on its page of the built site. */
 export function testOwnNetwork({ folder, base, open, axe }: Site): void {
   const button = (figure: Locator, name: string): Locator =>
@@ -162,17 +150,8 @@ export function testOwnNetwork({ folder, base, open, axe }: Site): void {
     expect(saved.suggestedFilename()).toBe('own_net.safetensors');
     const bytes = Uint8Array.from(readFileSync(await saved.path()));
     await setEngine('wasm');
-    const here: FromWorker[] = [];
-    const session = new Session((message) => here.push(message));
-    await session.obey({
-      ...{ type: 'begin', run: 1, options: OPTIONS, paused: false, own: { run: 2, design: DESIGN } },
-    });
-    await session.obey({ type: 'ask', id: 1, name: 'weights', given: null });
-    const answer = here.find((message) => message.type === 'answer')!;
     // The very weights of Node, though two learned by turns, with dropout.
-    expect(await digestOfFile(bytes)).toBe(
-      await digestOfFile(answer.answer as Questions['weights']['answer']),
-    );
+    expect(await digestOfFile(bytes)).toBe(await digestOfOwnNetwork());
     await page.close();
   });
 
@@ -294,11 +273,8 @@ export function testOwnNetwork({ folder, base, open, axe }: Site): void {
       while (!here.some(({ type }) => type === 'answer'))
         await new Promise((resolve) => setImmediate(resolve));
       const options = { ...OPTIONS, lr: 0.005, batchSize: 4, seed: 0, data: 'cifar10' } as const;
-      await session.obey({ type: 'begin', run: 1, options, paused: false });
-      await session.obey({ type: 'ask', id: 2, name: 'weights', given: null });
-      const answer = here.findLast((message) => message.type === 'answer')!;
       expect(await digestOfFile(bytes)).toBe(
-        await digestOfFile(answer.answer as Questions['weights']['answer']),
+        await digestAfterRun(session, here, { type: 'begin', run: 1, options, paused: false }),
       );
     });
   });

@@ -2,6 +2,7 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { CIFAR10, DataLoader, openDataset, save, setEngine, Shapes } from '../../src';
 import { digestAfter, digestOfOthers } from './digest';
+import { digestOfOwnNetwork } from './ownNetwork';
 
 async function messageOf(work: () => unknown): Promise<string> {
   try {
@@ -22,6 +23,11 @@ Object.assign(globalThis, {
     setWasmPaths('/');
     await setEngine('wasm');
     return digestOfOthers(100);
+  },
+  async digestOfOwnNetwork(): Promise<string> {
+    setWasmPaths('/');
+    await setEngine('wasm');
+    return digestOfOwnNetwork();
   },
   async withoutNode(): Promise<unknown> {
     await setEngine('cpu');

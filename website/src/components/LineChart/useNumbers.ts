@@ -8,23 +8,26 @@ export interface Numbers {
   readonly percent: (part: number, digits?: number) => string;
 }
 
+/** A format takes longer to make than all that it writes in a frame, and many parts of a page write the same. */
+const made = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string, style: 'decimal' | 'percent', digits: number): Intl.NumberFormat {
+  const key = `${locale} ${style} ${digits}`;
+  const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const format = made.get(key) ?? new Intl.NumberFormat(locale, { style, ...fixed });
+  made.set(key, format);
+  return format;
+}
+
 /** Numbers as the language of the page writes them. */
 export function useNumbers(): Numbers {
   const { i18n } = useDocusaurusContext();
   const locale = i18n.currentLocale;
-  return useMemo(() => {
-    // A format takes longer to make than all that it writes in a frame.
-    const made = new Map<string, Intl.NumberFormat>();
-    const format = (style: 'decimal' | 'percent', digits: number): Intl.NumberFormat => {
-      const key = `${style}${digits}`;
-      const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      const one = made.get(key) ?? new Intl.NumberFormat(locale, { style, ...fixed });
-      made.set(key, one);
-      return one;
-    };
-    return {
-      number: (value, digits = 0) => format('decimal', digits).format(value),
-      percent: (part, digits = 1) => format('percent', digits).format(part),
-    };
-  }, [locale]);
+  return useMemo(
+    () => ({
+      number: (value, digits = 0) => formatOf(locale, 'decimal', digits).format(value),
+      percent: (part, digits = 1) => formatOf(locale, 'percent', digits).format(part),
+    }),
+    [locale],
+  );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react';
 import { TrainingWorker } from '../../training/client';
 import type { NetworkName } from '../../training/asking/questions';
 import type { Design } from '../../training/own/design';
@@ -35,7 +35,8 @@ export function useTraining(first: TrainingOptions, own?: Design): Training {
   const failed = state.failed !== undefined;
 
   useEffect(() => {
-    worker.current = new TrainingWorker(dispatch);
+    // What the worker tells is drawn in slices, between which the page answers its reader.
+    worker.current = new TrainingWorker((told) => startTransition(() => dispatch(told)));
     return () => worker.current?.close();
   }, []);
   useEffect(() => {
