@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const net = new Net();
   const [images, labels] = await new DataLoader(trainset, { batchSize: 256 }).first();
   const firstLoss = noGrad(() => criterion.forward(net.forward(images), labels));
-  console.log(`untrained, on 256 images of ${trainset.name}: ${firstLoss.item().toFixed(3)}`);
+  console.log(`untrained, on ${labels.shape[0]} images of ${trainset.name}: ${firstLoss.item().toFixed(3)}`);
   console.log(`a guess among ten: -log(1/10) = ${Math.log(10).toFixed(3)}`);
   // #endregion untrained
 
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   loss.backward();
   console.log(`weight 3, loss ${loss.item()}: the gradient is 2 * 3 = ${weight.grad?.item()}`);
   walker.step();
-  console.log(`after a step: 3 - 0.1 * 6 = ${weight.item().toFixed(1)}`);
+  console.log(`after a step: 3 - ${walker.paramGroups[0].lr} * 6 = ${weight.item().toFixed(2)}`);
   // #endregion step
 
   // #region optimizer

@@ -70,7 +70,7 @@ def main():
     images, labels = next(iter(DataLoader(trainset, batch_size=256)))
     with torch.no_grad():
         first_loss = criterion(net(images), labels)
-    print(f"untrained, on 256 images of CIFAR-10: {first_loss.item():.3f}")
+    print(f"untrained, on {len(labels)} images of CIFAR-10: {first_loss.item():.3f}")
     print(f"a guess among ten: -log(1/10) = {math.log(10):.3f}")
     # endregion untrained
 
@@ -84,7 +84,8 @@ def main():
         f"the gradient is 2 * 3 = {weight.grad.item():g}"
     )
     walker.step()
-    print(f"after a step: 3 - 0.1 * 6 = {weight.item():.1f}")
+    rate = walker.param_groups[0]["lr"]
+    print(f"after a step: 3 - {rate} * 6 = {weight.item():.2f}")
     # endregion step
 
     # region optimizer

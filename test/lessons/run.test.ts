@@ -65,7 +65,7 @@ test('4: an untrained loss near ln 10, and one step of SGD', async () => {
   const lines = await linesOf('04-loss-and-optimizer');
   const untrained = Number(lines.find((line) => line.startsWith('untrained'))?.split(': ')[1]);
   expect(Math.abs(untrained - Math.log(10))).toBeLessThan(0.02);
-  expect(lines).toContain('after a step: 3 - 0.1 * 6 = 2.4');
+  expect(lines).toContain('after a step: 3 - 0.1 * 6 = 2.40');
 });
 
 test('4b: the same gradients by hand, by a nudge, and by backward', async () => {

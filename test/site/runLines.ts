@@ -145,6 +145,11 @@ export function testRunLines({ folder, base, open, axe, newPage }: Site): void {
     );
     await listing.getByLabel('line 12: fc1: Linear(…, 120)').selectOption('576');
     await status(listing, 'with the numbers that you chose');
+    // What the site knows of the file is not true of this run.
+    const forward = listingOn(page, 'lessons/03-cnn.ts#forward');
+    expect(await forward.locator('[data-shape]').count()).toBeGreaterThan(0);
+    expect(await forward.locator('[data-shape]:visible').count()).toBe(0);
+    await page.getByText('With the file’s own numbers, these lines print').first().waitFor();
     expect(await listing.locator('[data-refusal]').count()).toBe(0);
     expect(await printedOf(listing)).toContainEqual(
       expect.stringMatching(/^fc1 +linear +\[1, 120\] +69,240$/),
@@ -161,6 +166,7 @@ export function testRunLines({ folder, base, open, axe, newPage }: Site): void {
     await listing.getByRole('switch').click();
     await listing.locator('[data-printed="without"] pre').filter({ hasText: 'Finished Training' }).waitFor();
     await status(listing, 'with the numbers that you chose');
+    await status(listing, 'The values beside the lines are those of the run without zeroGrad.');
     const first = recorded('lessons/05-training.ts').slice(0, 4);
     expect(await printedOf(listing)).toEqual([...first, 'Finished Training']);
     expect(await printedOf(listing, 'without')).toEqual([
@@ -236,7 +242,7 @@ export function testRunLines({ folder, base, open, axe, newPage }: Site): void {
     const listing = listingOn(page, 'lessons/04b-backward.ts#by-hand');
     await button(listing, 'Run').click();
     await status(listing, 'the same as recorded');
-    expect(await page.evaluate('window.said')).toEqual(['It has printed 4 lines, the same as recorded.']);
+    expect(await page.evaluate('window.said')).toEqual(['Lines printed: 4, the same as recorded.']);
     await page.close();
   });
 

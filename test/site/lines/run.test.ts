@@ -148,6 +148,15 @@ test('a number that is chosen takes the place of the one that stands there', asy
   expect(five.seen.get('17 epoch')).toEqual(plain(1));
 });
 
+test('what lesson 4 prints is true of other numbers, too', async () => {
+  const { printed } = await runIt('lessons/04-loss-and-optimizer.ts', {
+    chosen: { lr: 0.01, batchSize: 32 },
+  });
+  const lines = printed.map(({ text }) => text);
+  expect(lines).toContain('after a step: 3 - 0.01 * 6 = 2.94');
+  expect(lines).toContainEqual(expect.stringMatching(/^untrained, on 32 images of Shapes: 2\.\d{3}$/));
+});
+
 test('what the library can’t go on with is a sentence, and all that was printed before stays', async () => {
   const { problem, printed } = await runIt('lessons/05-training.ts', {
     chosen: { lr: 100 },

@@ -62,6 +62,17 @@ test('each run has a worker of its own, which is told what to run when it is rea
   session.close();
 });
 
+test('a run with another number than the file’s is changed, and one without zeroGrad is not', () => {
+  const { session } = open();
+  expect(session.isChanged).toBe(false);
+  session.choose('n', 8);
+  expect(session.isChanged).toBe(true);
+  session.choose('n', 4);
+  session.leaveOutZeroGrad(true);
+  expect(session.isChanged).toBe(false);
+  session.close();
+});
+
 test('with the switch, a run without zeroGrad follows', () => {
   const { session, workers, ended } = open();
   session.leaveOutZeroGrad(true);

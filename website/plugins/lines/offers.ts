@@ -20,7 +20,6 @@ const OFFERED: Readonly<Record<string, Readonly<Record<string, Offered>>>> = {
     fc1: { at: 'nn.Linear(|400|, 120)', name: 'fc1: Linear(…, 120)', others: [256, 576] },
   },
   'lessons/04-loss-and-optimizer.ts': {
-    label: { at: 'Int32Array.of(|0|)', name: 'label', others: [1, 2] },
     batchSize: { at: '{ batchSize: |256| }', name: 'batchSize', others: [4, 32] },
     lr: { at: '{ lr: |0.1| }', name: 'lr', others: [0.01, 0.5, 1, 1.1] },
   },

@@ -62,7 +62,12 @@ export function Listing({ source, children }: ListingProps): ReactNode {
   useLastNote(id, active === undefined ? undefined : rows[active]);
 
   return (
-    <figure className={styles.listing} id={id} data-listing={`${source.file}#${source.region}`}>
+    <figure
+      className={styles.listing}
+      id={id}
+      data-listing={`${source.file}#${source.region}`}
+      data-changed={run.isChanged || undefined}
+    >
       <a href={`#${end}`} className={styles.skip} data-unsearched>
         <Translate id="listing.skip">Skip this listing</Translate>
       </a>
@@ -120,7 +125,12 @@ export function Listing({ source, children }: ListingProps): ReactNode {
       {source.output.length > 0 && (
         <div className={styles.output}>
           <p className={styles.outputTitle}>
-            <Translate id="listing.output">These lines print</Translate>
+            {run.isChanged
+              ? translate({
+                  id: 'listing.outputAsWritten',
+                  message: 'With the file’s own numbers, these lines print',
+                })
+              : translate({ id: 'listing.output', message: 'These lines print' })}
           </p>
           <ScrollBox
             as="pre"

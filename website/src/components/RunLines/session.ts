@@ -2,7 +2,16 @@ import type { RunnableProgram } from '../../../plugins/lines/data';
 import type { ProgramEvent, RunProgram } from '../../lines/protocol';
 import { failureOf } from '../../training/failureOf';
 import type { FromWorker } from '../../training/protocol';
-import { after, asWritten, newRun, refusalOf, type Failure, type Run, type RunState } from './state';
+import {
+  after,
+  asWritten,
+  isChanged,
+  newRun,
+  refusalOf,
+  type Failure,
+  type Run,
+  type RunState,
+} from './state';
 
 /** What a session needs of the page. */
 export interface Page {
@@ -30,6 +39,12 @@ export class Session {
 
   get state(): RunState {
     return this.#state;
+  }
+
+  /** Whether the last run had other numbers than the file. */
+  get isChanged(): boolean {
+    const last = this.#state.runs.at(-1);
+    return last !== undefined && isChanged(this.program, last.chosen);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -68,6 +68,11 @@ export function after(run: Run, event: ProgramEvent): Run {
   }
 }
 
+/** Whether it runs with another number than stands in the file. */
+export function isChanged({ offers }: RunnableProgram, chosen: Chosen): boolean {
+  return offers.some(({ id, value }) => chosen[id] !== value);
+}
+
 /** How what a run printed compares with the record. */
 export function comparison(program: RunnableProgram, run: Run): 'same' | 'changed' | 'other' | 'ended' {
   if (run.end !== 'over' || run.problem !== undefined) return 'ended';
@@ -75,8 +80,7 @@ export function comparison(program: RunnableProgram, run: Run): 'same' | 'change
   const isSame =
     lines.length === program.recorded.length && lines.every((text, i) => text === program.recorded[i]);
   if (isSame) return 'same';
-  const isChanged = run.without || program.offers.some(({ id, value }) => run.chosen[id] !== value);
-  return isChanged ? 'changed' : 'other';
+  return run.without || isChanged(program, run.chosen) ? 'changed' : 'other';
 }
 
 /** On which data it ran, where it had any. */

@@ -7,6 +7,8 @@ export interface RunLines {
   /** What became of the button of this listing. */
   readonly button: 'waits' | 'loads' | 'notLoaded' | 'pressed';
   readonly isRunning: boolean;
+  /** Whether it ran with other numbers than the file's, so that what the site knows of the file is not true of the run. */
+  readonly isChanged: boolean;
   /** Runs the program, or stops it. */
   readonly press: () => void;
 }
@@ -23,6 +25,11 @@ export function useRunLines(file: string): RunLines {
   const isRunning = useSyncExternalStore(
     piece?.session.subscribe ?? never,
     () => piece?.session.state.isRunning ?? false,
+    () => false,
+  );
+  const isChanged = useSyncExternalStore(
+    piece?.session.subscribe ?? never,
+    () => piece?.session.isChanged ?? false,
     () => false,
   );
   const [button, setButton] = useState<RunLines['button']>('waits');
@@ -44,5 +51,5 @@ export function useRunLines(file: string): RunLines {
       () => setButton('notLoaded'),
     );
   };
-  return { piece, button, isRunning, press };
+  return { piece, button, isRunning, isChanged, press };
 }

@@ -53,19 +53,28 @@ export function statusOf({ state, program }: Session): string {
       { problem: second.problem },
     );
   const count = first.printed.length;
-  return {
+  const printed = {
     same: translate(
-      { id: 'runLines.same', message: 'It has printed {count} lines, the same as recorded.' },
+      { id: 'runLines.same', message: 'Lines printed: {count}, the same as recorded.' },
       { count },
     ),
     changed: translate(
-      { id: 'runLines.changed', message: 'It has printed {count} lines, with the numbers that you chose.' },
-      { count },
+      {
+        id: 'runLines.changed',
+        message:
+          'Lines printed: {count}, with the numbers that you chose; recorded with those of the file: {recorded}.',
+      },
+      { count, recorded: program.recorded.length },
     ),
     other: translate(
-      { id: 'runLines.other', message: 'It has printed {count} lines, not the same as recorded.' },
+      { id: 'runLines.other', message: 'Lines printed: {count}, not the same as recorded.' },
       { count },
     ),
     ended: '',
   }[comparison(program, first)];
+  if (!second) return printed;
+  return `${printed} ${translate({
+    id: 'runLines.valuesWithout',
+    message: 'The values beside the lines are those of the run without zeroGrad.',
+  })}`;
 }
