@@ -5,6 +5,7 @@ import { encodeSafetensors, manualSeed, memory, nn, setEngine, Shapes, summary }
 import { transform } from '../../lab/images';
 import { Net } from '../../lessons/03-cnn';
 import { openNetwork } from '../../predict/network';
+import { isChanged } from '../../website/src/components/OwnNetwork/pair';
 import {
   isSetting,
   settingIn,
@@ -298,6 +299,15 @@ test.each([
   expect(rows(net)).toEqual(rows(ours));
   const numbers = (of: Network) => [...of.stateDict().values()].map(({ data }) => [...data]);
   expect(numbers(net)).toEqual(numbers(ours));
+});
+
+test('a result is told from that of another network, or of other numbers', () => {
+  const { design, options } = START;
+  const run = { run: 2, options, points: [], tests: [] };
+  const pair = { lab: { ...run, run: 1 }, own: { ...run, design } };
+  expect(isChanged(pair, { design: { ...design }, options: { ...options } })).toBe(false);
+  expect(isChanged(pair, { design: OTHER, options })).toBe(true);
+  expect(isChanged(pair, { design, options: { ...options, seed: 7 } })).toBe(true);
 });
 
 describe('an address', () => {

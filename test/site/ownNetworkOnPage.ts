@@ -126,7 +126,11 @@ export function testOwnNetwork({ folder, base, open, axe }: Site): void {
     expect(cells.map(([name, parameters, step]) => [name, parameters, step])).toEqual([
       ['yours', '15,302', '32'],
       ['the lab’s', '62,006', '32'],
-      ['yours before, 1: conv=3x8np,3x12p&fc=32&dropout=0.25', '15,302', expect.any(String)],
+      [
+        'yours before, 1: conv 3×3, 8, batch norm, pool; conv 3×3, 12, pool; fc 32; dropout 25%',
+        '15,302',
+        expect.any(String),
+      ],
     ]);
     for (const [, , , loss, right, perStep, seconds] of cells.slice(0, 2)) {
       expect(loss).toMatch(/^\d\.\d{3}$/);
@@ -137,11 +141,38 @@ export function testOwnNetwork({ folder, base, open, axe }: Site): void {
     await page.close();
   });
 
+  test('“Start again” trains what stands above, and what was changed since is said', async () => {
+    const { page, figure } = await openFigure(PAGE + QUICK);
+    await button(figure, TRAIN).click();
+    await told(figure, /^Done/);
+    await figure.getByText('What yours takes eight test pictures for').waitFor();
+    const changed = figure.getByText('Changed since: this result is of the network and the numbers before.');
+    expect(await changed.count()).toBe(0);
+    await figure.getByRole('group', { name: 'conv1' }).getByLabel('Channels').selectOption('4');
+    await changed.waitFor();
+    const again = button(figure, 'Start again');
+    await button(figure, 'One convolution more').click();
+    await told(figure, 'conv3 does not fit');
+    expect(await again.getAttribute('aria-disabled')).toBe('true');
+    await figure.getByRole('group', { name: 'conv3' }).getByRole('button', { name: 'Leave out' }).click();
+    await again.scrollIntoViewIfNeeded();
+    const before = (await again.boundingBox())!.y;
+    await again.click();
+    await changed.waitFor({ state: 'detached' });
+    await told(figure, /^Done/);
+    const rows = figure.getByRole('table', { name: 'Side by side' }).locator('tbody tr');
+    expect(await rows.first().textContent()).toMatch(/^yours[\d,]+32/);
+    expect(await rows.last().textContent()).toContain('yours before, 1: conv 3×3, 8');
+    expect((await again.boundingBox())!.y).toBe(before);
+    expect(await again.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
   test('a network of one’s own can be asked, and says that only its like open its file', async () => {
     const { page, figure } = await openFigure(PAGE + QUICK);
     await button(figure, TRAIN).click();
     await told(figure, /^Done/);
-    await button(figure, 'Draw something, and ask it').click();
+    await button(figure, 'Draw something, and ask yours').click();
     await figure.getByText('this page open only the lab’s network').waitFor();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),

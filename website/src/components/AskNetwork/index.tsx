@@ -5,6 +5,7 @@ import { useOnPress } from '../OnPress/useOnPress';
 import { Waiting } from '../OnPress/Waiting';
 import type { PanelProps } from './Panel';
 import styles from './styles.module.css';
+import { useIntoView } from './useIntoView';
 
 /** What is asked: by a page that trains, the worker that it has; else one of its own. */
 type AskNetworkProps = Partial<PanelProps>;
@@ -15,10 +16,14 @@ export function AskNetwork(props: AskNetworkProps): ReactNode {
   const isAlone = props.ask === undefined;
   const label = isAlone
     ? translate({ id: 'askNetwork.startAlone', message: 'Ask a network here, now' })
-    : translate({ id: 'askNetwork.start', message: 'Draw something, and ask it' });
+    : props.trained?.hasRival
+      ? translate({ id: 'askNetwork.startYours', message: 'Draw something, and ask yours' })
+      : translate({ id: 'askNetwork.start', message: 'Draw something, and ask it' });
   const Piece = typeof shown === 'string' ? undefined : shown;
+  const section = useIntoView<HTMLElement>(Piece !== undefined);
   return (
     <section
+      ref={section}
       className={clsx(styles.frame, isAlone && styles.alone)}
       aria-label={translate({ id: 'askNetwork.label', message: 'A network that answers' })}
       data-ask-network={Piece ? 'open' : shown}

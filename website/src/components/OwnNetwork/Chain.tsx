@@ -5,6 +5,7 @@ import { IMAGE, POOL, type Plan, type Planned } from '../../training/own/plan';
 import { useNumbers } from '../LineChart';
 import { drawingOf } from './drawing';
 import styles from './styles.module.css';
+import { dropoutWord, normWord } from './words';
 
 interface ChainProps {
   readonly plan: Plan;
@@ -21,13 +22,8 @@ export function Chain({ plan: { layers, misfit }, label }: ChainProps): ReactNod
   /** What stands beside a layer and changes no size. */
   const beside = (index: number): string | undefined => {
     const [before, after] = [layers[index - 1]?.layer, layers[index + 1]?.layer];
-    if (after?.kind === 'norm') return translate({ id: 'ownNetwork.norm', message: 'batch norm' });
-    if (before?.kind === 'dropout')
-      return translate(
-        { id: 'ownNetwork.dropped', message: 'dropout {part}' },
-        { part: percent(before.p, 0) },
-      );
-    return undefined;
+    if (after?.kind === 'norm') return normWord();
+    return before?.kind === 'dropout' ? dropoutWord(percent(before.p, 0)) : undefined;
   };
   return (
     <ol className={styles.chain} aria-label={label}>

@@ -6,19 +6,27 @@ import { useNumbers } from '../LineChart';
 import { NumberTable } from '../NumberTable';
 import { lossText } from '../TrainNow/lossText';
 import type { RunShown } from '../TrainNow/state';
-import { verdictOf } from '../TrainNow/verdict';
+import { accuracyOf, verdictOf } from '../TrainNow/verdict';
 import { doingOfPair, type Pair } from './pair';
-import { textOf } from './setting';
 import styles from './styles.module.css';
+import { designWords } from './words';
+
+interface ComparisonProps {
+  readonly pairs: readonly Pair[];
+  /** What can be done with them: above the table, which grows. */
+  readonly children: ReactNode;
+}
 
 /** What they do, told once, and both in numbers; the pairs before stay below. */
-export function Comparison({ pairs }: { readonly pairs: readonly Pair[] }): ReactNode {
+export function Comparison({ pairs, children }: ComparisonProps): ReactNode {
   const { number, percent } = useNumbers();
   const last = pairs.at(-1);
   if (!last) return null;
   const dash = '–';
-  const right = ({ tests }: RunShown, digits = 1): string =>
-    percent(tests.at(-1)?.accuracy ?? NaN, digits).replace('NaN', dash);
+  const right = (shown: RunShown): string => {
+    const accuracy = accuracyOf(shown);
+    return accuracy === undefined ? dash : percent(accuracy);
+  };
   const told = {
     begins: translate({ id: 'ownNetwork.begins', message: 'Drawing the pictures.' }),
     learns: translate({ id: 'ownNetwork.learns', message: 'They learn, by turns.' }),
@@ -66,6 +74,7 @@ export function Comparison({ pairs }: { readonly pairs: readonly Pair[] }): Reac
       <p role="status" className={styles.told}>
         {told}
       </p>
+      {children}
       <NumberTable
         caption={translate({ id: 'ownNetwork.table', message: 'Side by side' })}
         heads={heads}
@@ -78,7 +87,7 @@ export function Comparison({ pairs }: { readonly pairs: readonly Pair[] }): Reac
               row(
                 translate(
                   { id: 'ownNetwork.table.before', message: 'yours before, {number}: {network}' },
-                  { number: i + 1, network: networkText(own) },
+                  { number: i + 1, network: designWords(own.design ?? LAB, percent) },
                 ),
                 own,
               ),
@@ -87,11 +96,6 @@ export function Comparison({ pairs }: { readonly pairs: readonly Pair[] }): Reac
       />
     </>
   );
-}
-
-/** As its address has it, without the numbers of the training. */
-function networkText({ design = LAB, options }: RunShown): string {
-  return textOf({ design, options }).split('&lr=')[0] ?? '';
 }
 
 function failureOf({ lab, own }: Pair): string {

@@ -8,6 +8,10 @@ import type { Setting } from './setting';
 export interface RaceProps {
   /** What is to be trained; another object means: again. */
   readonly asked: Setting;
+  /** What stands above, which may be another one since. */
+  readonly setting: Setting;
+  /** Trains that; undefined where it does not fit. */
+  readonly onAgain: (() => void) | undefined;
   /** Which pictures the reader has chosen. */
   readonly data: DataName;
   /** The reader wants other pictures, at once. */

@@ -12,7 +12,15 @@ export function RaceSights({ pair: { lab, own } }: { readonly pair: Pair<SeenRun
   const [first] = (own.design ?? LAB).convolutions;
   return (
     <div className={styles.sights}>
-      <TestPictures begun={own.begun} frame={own.frame} />
+      <TestPictures
+        begun={own.begun}
+        frame={own.frame}
+        title={
+          <Translate id="ownNetwork.test">
+            What yours takes eight test pictures for: it never learns from them
+          </Translate>
+        }
+      />
       <div className={styles.filters}>
         <Filters
           weights={own.frame.filters}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { translate } from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import { DATA_NAMES } from '../../training/data';
 import { LAB, same } from '../../training/own/design';
 import { AskNetwork } from '../AskNetwork';
@@ -11,7 +11,7 @@ import { Progress } from '../TrainNow/Progress';
 import { useArchive } from '../TrainNow/useArchive';
 import { useTraining } from '../TrainNow/useTraining';
 import { Comparison } from './Comparison';
-import { doingOfPair, isPairSeen, pairsOf } from './pair';
+import { doingOfPair, isChanged, isPairSeen, pairsOf } from './pair';
 import type { RaceProps } from './Race';
 import { RaceCharts } from './RaceCharts';
 import { RaceSights } from './RaceSights';
@@ -23,15 +23,17 @@ export function Racing(props: RaceProps): ReactNode {
   return <Tried key={tries} {...props} onRetry={() => setTries(tries + 1)} />;
 }
 
-function Tried({ asked, data, onData, onRetry }: RaceProps & { readonly onRetry: () => void }): ReactNode {
+type TriedProps = RaceProps & { readonly onRetry: () => void };
+
+function Tried({ asked, setting, onAgain, data, onData, onRetry }: TriedProps): ReactNode {
   const [first] = useState(asked);
   const { state, begin, pause, goOn, step, ask } = useTraining(first.options, first.design);
   const begun = useRef(asked);
   const frame = useRef<HTMLElement>(null);
-  const again = (): void => begin(asked.options, { own: asked.design });
   const archive = useArchive(ask, () => onData('cifar10'));
   useEffect(() => {
-    frame.current?.scrollIntoView({ block: 'start' });
+    // Who began it in here sees it: nothing moves below the pointer.
+    if (!frame.current?.contains(document.activeElement)) frame.current?.scrollIntoView({ block: 'start' });
     if (begun.current === asked) return;
     begun.current = asked;
     begin(asked.options, { own: asked.design });
@@ -59,8 +61,23 @@ function Tried({ asked, data, onData, onRetry }: RaceProps & { readonly onRetry:
         <Progress loading={state.loading} />
       ) : (
         <>
-          <Comparison pairs={pairs} />
-          <Buttons doing={doingOfPair(last)} onPause={pause} onGoOn={goOn} onStep={step} onAgain={again} />
+          <Comparison pairs={pairs}>
+            <Buttons
+              doing={doingOfPair(last)}
+              onPause={pause}
+              onGoOn={goOn}
+              onStep={step}
+              onAgain={onAgain}
+            />
+            {isChanged(last, setting) && (
+              <p className={styles.changed}>
+                <Translate id="ownNetwork.changed">
+                  Changed since: this result is of the network and the numbers before. “Start again” trains
+                  what stands above now.
+                </Translate>
+              </p>
+            )}
+          </Comparison>
           <RaceCharts pair={seen} />
           <RaceSights pair={seen} />
           <AskNetwork

@@ -102,7 +102,15 @@ export function OwnNetwork(): ReactNode {
         </button>
       </div>
       <Waiting shown={shown} />
-      {Race && <Race asked={asked} data={options.data ?? 'shapes'} onData={learnFrom} />}
+      {Race && (
+        <Race
+          asked={asked}
+          setting={setting}
+          onAgain={plan.misfit ? undefined : train}
+          data={options.data ?? 'shapes'}
+          onData={learnFrom}
+        />
+      )}
     </Figure>
   );
 }

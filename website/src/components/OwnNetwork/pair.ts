@@ -1,4 +1,6 @@
+import { LAB } from '../../training/own/design';
 import { doingOf, isSeen, type Doing, type RunShown, type SeenRun } from '../TrainNow/state';
+import { textOf, type Setting } from './setting';
 
 /** The lab's network and the reader's own, trained side by side. */
 export interface Pair<Run extends RunShown = RunShown> {
@@ -16,6 +18,11 @@ export function pairsOf(runs: readonly RunShown[]): Pair[] {
 
 export function isPairSeen(pair: Pair): pair is Pair<SeenRun> {
   return isSeen(pair.lab) && isSeen(pair.own);
+}
+
+/** Whether another network, or other numbers, were chosen since. */
+export function isChanged({ own: { design = LAB, options } }: Pair, setting: Setting): boolean {
+  return textOf({ design, options }) !== textOf(setting);
 }
 
 /** What both do together: they learn until the last one is done. */

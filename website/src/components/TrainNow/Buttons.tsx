@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import clsx from 'clsx';
 import { translate } from '@docusaurus/Translate';
 import styles from './styles.module.css';
 import type { Doing } from './state';
@@ -8,10 +9,11 @@ interface ButtonsProps {
   readonly onPause: () => void;
   readonly onGoOn: () => void;
   readonly onStep: () => void;
-  readonly onAgain: () => void;
+  /** Undefined where what would be trained can't be. */
+  readonly onAgain: (() => void) | undefined;
 }
 
-/** Pause and go on, one step, start again. */
+/** Pause and go on, one step, start again. None of them goes away, and the focus with it: they do nothing instead. */
 export function Buttons({ doing, onPause, onGoOn, onStep, onAgain }: ButtonsProps): ReactNode {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -25,23 +27,30 @@ export function Buttons({ doing, onPause, onGoOn, onStep, onAgain }: ButtonsProp
       <button
         ref={first}
         type="button"
-        className="button button--primary"
-        onClick={isOver ? onAgain : pauses ? onGoOn : onPause}
+        className={clsx('button', isOver ? 'button--secondary' : 'button--primary')}
+        aria-disabled={isOver}
+        onClick={() => !isOver && (pauses ? onGoOn : onPause)()}
       >
-        {isOver
-          ? translate({ id: 'trainNow.again', message: 'Start again' })
-          : pauses
-            ? translate({ id: 'trainNow.goOn', message: 'Go on' })
-            : translate({ id: 'trainNow.pause', message: 'Pause' })}
+        {pauses
+          ? translate({ id: 'trainNow.goOn', message: 'Go on' })
+          : translate({ id: 'trainNow.pause', message: 'Pause' })}
       </button>
-      <button type="button" className="button button--secondary" disabled={isOver} onClick={onStep}>
+      <button
+        type="button"
+        className="button button--secondary"
+        aria-disabled={isOver}
+        onClick={() => !isOver && onStep()}
+      >
         {translate({ id: 'trainNow.oneStep', message: 'One step' })}
       </button>
-      {!isOver && (
-        <button type="button" className="button button--secondary" onClick={onAgain}>
-          {translate({ id: 'trainNow.again', message: 'Start again' })}
-        </button>
-      )}
+      <button
+        type="button"
+        className={clsx('button', isOver ? 'button--primary' : 'button--secondary')}
+        aria-disabled={onAgain === undefined}
+        onClick={onAgain}
+      >
+        {translate({ id: 'trainNow.again', message: 'Start again' })}
+      </button>
     </div>
   );
 }

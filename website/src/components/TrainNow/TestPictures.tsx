@@ -14,10 +14,16 @@ const NONE = new Uint8Array();
 interface TestPicturesProps {
   readonly begun: Begun;
   readonly frame: Frame;
+  /** Whose answers they are. */
+  readonly title?: ReactNode;
 }
 
 /** Pictures that the network does not learn from, and what it takes them for. */
-export function TestPictures({ begun: { classes, pictures, labels }, frame }: TestPicturesProps): ReactNode {
+export function TestPictures({
+  begun: { classes, pictures, labels },
+  frame,
+  title = <Translate id="trainNow.test">Eight test pictures: it never learns from them</Translate>,
+}: TestPicturesProps): ReactNode {
   const guesses = guessesOf(frame.probabilities, classes.length);
   // The same ones in each frame, so that they are drawn once.
   const images = useMemo(
@@ -26,9 +32,7 @@ export function TestPictures({ begun: { classes, pictures, labels }, frame }: Te
   );
   return (
     <div>
-      <p className={styles.title}>
-        <Translate id="trainNow.test">Eight test pictures: it never learns from them</Translate>
-      </p>
+      <p className={styles.title}>{title}</p>
       <ul className={styles.tested}>
         {labels.map((label, i) => (
           <li key={i} data-right={guesses[i]?.label === label}>

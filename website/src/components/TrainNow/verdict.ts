@@ -16,6 +16,11 @@ export function verdictOf(shown: RunShown): Verdict | undefined {
   return loss > GUESS.loss && accuracy < GUESS.accuracy ? 'stuck' : 'learned';
 }
 
+/** Of the last test. A network whose numbers are none any more gets nothing right, whatever it got before. */
+export function accuracyOf(shown: RunShown): number | undefined {
+  return verdictOf(shown) === 'notFinite' ? undefined : shown.tests.at(-1)?.accuracy;
+}
+
 /** NaN or Infinity, where a run could not go on for its loss. */
 export function lossThatStopped(problem = ''): string | undefined {
   return /the loss is (NaN|-?Infinity)/.exec(problem)?.[1];
