@@ -38,6 +38,20 @@ export function testTrainNow({ folder, base, open, axe, newPage }: Site): void {
   const choose = (panel: Locator, label: string, value: string): Promise<string[]> =>
     panel.getByLabel(label, { exact: true }).selectOption(value);
 
+  /** Whether the panel's top is in view, with the focus on the panel. */
+  const isAtTop = (panel: Locator): Promise<boolean> =>
+    panel.evaluate((element) => {
+      const { top } = element.getBoundingClientRect();
+      return top >= 0 && top < window.innerHeight / 4 && element === document.activeElement;
+    });
+  const factsOf = async (panel: Locator): Promise<Record<string, string>> => {
+    const facts = await panel.locator('dl > div').all();
+    const texts = facts.map((fact) =>
+      Promise.all([fact.locator('dt').textContent(), fact.locator('dd').textContent()]),
+    );
+    return Object.fromEntries((await Promise.all(texts)).map(([name, value]) => [name ?? '', value ?? '']));
+  };
+
   test('before the button is pressed nothing of it is loaded; then library and engine take at most 270 kB, the rest 40 kB', async () => {
     const { page } = await open('');
     await page.waitForLoadState('networkidle');
@@ -118,13 +132,42 @@ export function testTrainNow({ folder, base, open, axe, newPage }: Site): void {
     await told(panel, 'It learns.');
     await button(panel, 'Make it fail: a learning rate of 1').click();
     await told(panel, 'The run has stopped: it can’t go on.');
+    expect(await isAtTop(panel)).toBe(true);
     const text = (await panel.textContent()) ?? '';
+    // Of the eight losses the last five, and what followed. What was right before it learned is no result of it.
+    expect(/The last losses: (.*?)\. The steps/.exec(text)?.[1]?.split(', ')).toHaveLength(6);
+    expect(await factsOf(panel)).toMatchObject({ 'test pictures right': '–', 'mean loss of 25 steps': '–' });
     expect(text).toMatch(/In step 9 the loss was no finite number any more/);
-    expect(text).toMatch(/The losses up to there: [-+\d.,e ]+, (NaN|Infinity)\. The steps/);
+    expect(text).toMatch(/The last losses: [-+\d.,e ]+, (NaN|Infinity)\. The steps/);
+    expect(text).toContain('Loss while it learns, step by step');
     expect(text).toMatch(/How you would tell: .*the loss is (NaN|Infinity), and learning can't go on/);
     await choose(panel, 'Learning rate', '0.005');
     await button(panel, 'Start again').click();
     await told(panel, 'It learns.');
+    await page.close();
+  });
+
+  test('what is begun further down is seen at the top, and the end of a run pushes no button away', async () => {
+    const { page, panel } = await press();
+    await told(panel, 'It learns.');
+    expect(await panel.textContent()).toContain('each point is the mean of 25 steps');
+    await choose(panel, 'Training pictures', '500');
+    await choose(panel, 'Epochs', '1');
+    const fail = button(panel, 'Make it fail: a learning rate of 1');
+    const below = async (): Promise<number> => (await fail.boundingBox())!.y - (await panel.boundingBox())!.y;
+    await button(panel, 'Start again with these').click();
+    expect(await isAtTop(panel)).toBe(true);
+    const before = await below();
+    await told(panel, /^Done/);
+    await panel.getByText('A guess gets').or(panel.getByText('A guess among ten')).first().waitFor();
+    expect(await below()).toBe(before);
+    // The losses of 13 steps stand behind the last point: 125 are no multiple of 16.
+    expect((await factsOf(panel))['mean loss of 13 steps']).toMatch(/^\d\.\d{3}$/);
+
+    await button(panel, 'Draw something, and ask it').click();
+    await button(panel, 'Train it on').click();
+    expect(await isAtTop(panel)).toBe(true);
+    await panel.getByText('The six filters of conv1, trained on').waitFor();
     await page.close();
   });
 

@@ -1,8 +1,9 @@
 import type { Begun, Frame, Tested, TrainingOptions } from '../../website/src/training/protocol';
 import { guessesOf } from '../../website/src/components/TrainNow/guesses';
+import { meanLoss } from '../../website/src/components/TrainNow/meanLoss';
 import { CHOICES, DEFAULTS, SEEDS } from '../../website/src/components/TrainNow/options';
 import { doingOf, next, NOTHING, type Happening } from '../../website/src/components/TrainNow/state';
-import { lossThatStopped, verdictOf } from '../../website/src/components/TrainNow/verdict';
+import { accuracyOf, lossThatStopped, verdictOf } from '../../website/src/components/TrainNow/verdict';
 
 const options: TrainingOptions = DEFAULTS;
 const asked = (run: number): Happening => ({ type: 'asked', runs: [{ run, options }] });
@@ -49,6 +50,25 @@ test('six runs are kept, and none that never began', () => {
   const events = [1, 2, 3, 4, 5, 6, 7].flatMap((run) => [asked(run), begun(run)]);
   const { runs } = after(...events, asked(8), asked(9));
   expect(runs.map(({ run }) => run)).toEqual([3, 4, 5, 6, 7, 9]);
+});
+
+test('the mean loss is the curve’s last point, over the steps since the one before; a single step has none', () => {
+  const point = (step: number) => ({ step, loss: step / 10 });
+  expect(meanLoss({ points: [] })).toBeUndefined();
+  expect(meanLoss({ points: [point(25)] })).toEqual({ loss: 2.5, steps: 25 });
+  expect(meanLoss({ points: [point(25), point(40)] })).toEqual({ loss: 4, steps: 15 });
+  expect(meanLoss({ points: [point(25), point(26)] })).toBeUndefined();
+});
+
+test('how much is right is that of the last test, and nothing once the numbers are none', () => {
+  const run = (problem?: string) =>
+    after(asked(1), begun(1), frame(1, 8), tested(1, 0, 0.1), tested(1, 5, 0.4), {
+      ...{ type: 'ended', run: 1 },
+      ...(problem !== undefined && { problem }),
+    }).runs[0]!;
+  expect(accuracyOf(run())).toBe(0.4);
+  expect(accuracyOf(run('out of memory'))).toBe(0.4);
+  expect(accuracyOf(run("the loss is NaN, and learning can't go on from there"))).toBeUndefined();
 });
 
 test('what a run is doing', () => {

@@ -9,6 +9,7 @@ import { regionsOf } from '../../tools/regions';
 import { root } from '../../tools/root';
 import { Control } from '../../website/src/training/control';
 import { FAILING } from '../../website/src/components/TrainNow/options';
+import { stepsOfPoint } from '../../website/src/training/points';
 import type { FromWorker, Questions, TrainingOptions } from '../../website/src/training/protocol';
 import { Session } from '../../website/src/training/session';
 import { digestOf, digestOfFile } from '../support/digest';
@@ -146,6 +147,7 @@ test('the curve is the mean loss of all steps, and the last test that of the net
   const frames = of(told, 'frame');
   const points = frames.flatMap((frame) => frame.points);
   expect(points.at(-1)?.step).toBe(334);
+  expect(points.slice(0, 2).map(({ step }) => step)).toEqual([1, 2].map((i) => i * stepsOfPoint(334, 3)));
   const losses = new Map(frames.map(({ step, loss }) => [step, loss]));
   for (const [i, { step, loss }] of points.entries()) {
     const before = points[i - 1]?.step ?? 0;

@@ -4,14 +4,12 @@ import type { Control } from './control';
 import type { Onlooker } from './loop';
 import { probabilitiesOf, test } from './look';
 import type { Network } from './network';
+import { stepsOfPoint } from './points';
 import type { Point, Tell } from './protocol';
 import type { Turn } from './turns';
 
-/** So many points at most has a run's loss curve, and so many tests. */
-const POINTS = 200;
+/** So many tests at most has a run. */
 const TESTS = 20;
-/** A point is the mean over so many images at least: of a few the loss jumps about. */
-const IMAGES_OF_POINT = 64;
 /** What went before a loss that is none can tell why. */
 const REMEMBERED = 5;
 
@@ -54,10 +52,7 @@ export class Watch implements Onlooker {
     this.#turn = turn;
     this.#pace = pace;
     this.#tell = tell;
-    this.#pointEvery = Math.max(
-      Math.ceil(watched.steps / POINTS),
-      Math.ceil(IMAGES_OF_POINT / watched.batchSize),
-    );
+    this.#pointEvery = stepsOfPoint(watched.steps, watched.batchSize);
     this.#testEvery = Math.ceil(watched.steps / TESTS);
   }
 

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
+import { stepsOfPoint } from '../../training/points';
 import { axisTo, useNumbers } from '../LineChart';
 import { RunChart } from './RunChart';
 import styles from './styles.module.css';
 import type { RunShown } from './state';
+import { accuracyOf } from './verdict';
 
 /** A guess among ten costs ln 10: a curve begins there. Of losses far above, their size does not matter. */
 const LOSS_AXIS = axisTo(3, 3);
@@ -18,11 +20,24 @@ export function Charts({ runs }: { readonly runs: readonly RunShown[] }): ReactN
   };
   const last = runs.at(-1);
   const loss = last?.points.at(-1)?.loss;
-  const accuracy = last?.tests.at(-1)?.accuracy;
+  const accuracy = last && accuracyOf(last);
+  // A run that failed early has the loss of each step.
+  const perPoint =
+    last && (last.points[0]?.step ?? stepsOfPoint(last.begun?.steps ?? 0, last.options.batchSize));
   return (
     <div className={styles.charts}>
       <RunChart
-        title={translate({ id: 'trainNow.loss', message: 'Loss while it learns, step by step' })}
+        title={
+          perPoint === 1
+            ? translate({ id: 'trainNow.loss', message: 'Loss while it learns, step by step' })
+            : translate(
+                {
+                  id: 'trainNow.loss.means',
+                  message: 'Loss while it learns: each point is the mean of {steps} steps',
+                },
+                { steps: number(perPoint ?? NaN) },
+              )
+        }
         label={translate(
           { id: 'trainNow.loss.label', message: 'Line chart of the training loss; it is {loss} now.' },
           { loss: loss === undefined ? '–' : number(loss, 2) },

@@ -13,6 +13,8 @@ export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
   const { number, percent } = useNumbers();
   const accuracy = shown.tests.at(-1)?.accuracy ?? NaN;
   const { problem, losses = [] } = shown.ended ?? {};
+  /** So many it took. */
+  const steps = shown.frame?.step ?? 0;
   switch (verdictOf(shown)) {
     case undefined:
       return null;
@@ -28,7 +30,7 @@ export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
             }}
           >
             {
-              'Of {count} pictures that it has never learned from, it gets {percent} right. A guess gets {guess}. Change a number below, and start again: both runs stay to be compared.'
+              'Of {count} pictures that it has never learned from, it gets {percent} right. A guess gets {guess}. Change a number under “For the next run”, and start again: both runs stay to be compared.'
             }
           </Translate>
         </p>
@@ -61,14 +63,20 @@ export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
             <Translate
               id="trainNow.notFinite"
               values={{
-                step: number((shown.frame?.step ?? 0) + 1),
+                step: number(steps + 1),
+                which:
+                  steps > losses.length ? (
+                    <Translate id="trainNow.notFinite.last">The last losses</Translate>
+                  ) : (
+                    <Translate id="trainNow.notFinite.all">The losses up to there</Translate>
+                  ),
                 losses: [...losses.map((loss) => lossText(loss, number)), lossThatStopped(problem)].join(
                   ', ',
                 ),
               }}
             >
               {
-                'In step {step} the loss was no finite number any more. The losses up to there: {losses}. The steps were too large: the weights grew, until the numbers were too large for 32 bits. From there nothing can be learned: what is computed with NaN, “not a number”, is NaN, too.'
+                'In step {step} the loss was no finite number any more. {which}: {losses}. The steps were too large: the weights grew, until the numbers were too large for 32 bits. From there nothing can be learned: what is computed with NaN, “not a number”, is NaN, too.'
               }
             </Translate>
           </p>

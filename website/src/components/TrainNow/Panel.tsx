@@ -5,7 +5,7 @@ import { obstacle } from './problems';
 import { Trainer } from './Trainer';
 
 /** What the button brings. */
-export function Panel({ onRetry }: PanelProps): ReactNode {
+export function Panel(props: PanelProps): ReactNode {
   const problem = obstacle();
-  return problem === undefined ? <Trainer onRetry={onRetry} /> : <Problem text={problem} />;
+  return problem === undefined ? <Trainer {...props} /> : <Problem text={problem} />;
 }

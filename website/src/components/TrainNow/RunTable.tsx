@@ -5,7 +5,7 @@ import { useNumbers } from '../LineChart';
 import { NumberTable } from '../NumberTable';
 import { lossText } from './lossText';
 import type { RunShown } from './state';
-import { verdictOf } from './verdict';
+import { accuracyOf, verdictOf } from './verdict';
 
 /** All runs side by side, and the numbers behind the curves of the last one. */
 export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): ReactNode {
@@ -40,7 +40,8 @@ export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): Reac
             tested,
           ]}
           rows={runs.map((shown) => {
-            const { run, options, frame, tests } = shown;
+            const { run, options, frame } = shown;
+            const accuracy = accuracyOf(shown);
             return [
               String(run),
               DATA_NAMES[options.data ?? 'shapes'],
@@ -52,7 +53,7 @@ export function RunTable({ runs }: { readonly runs: readonly RunShown[] }): Reac
               String(options.seed),
               number(frame?.step ?? 0),
               lastLoss(shown),
-              orDash(tests.at(-1) && percent(tests.at(-1)?.accuracy ?? NaN)),
+              orDash(accuracy === undefined ? undefined : percent(accuracy)),
             ];
           })}
         />

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import type { TrainingOptions } from '../../training/protocol';
 import { Fields, NumberField, parseWhole, SelectField } from '../Fields';
+import { Term } from '../Term';
 import { CHOICES, SEEDS } from './options';
 import styles from './styles.module.css';
 
@@ -48,6 +49,32 @@ export function Settings({ options, onOptions }: SettingsProps): ReactNode {
           }}
         />
       </Fields>
+      <p className={styles.where}>
+        <Translate
+          id="trainNow.settings.words"
+          values={{
+            lr: (
+              <Term id="learning-rate">
+                <Translate id="trainNow.settings.lr">learning rate</Translate>
+              </Term>
+            ),
+            momentum: (
+              <Term id="momentum">
+                <Translate id="trainNow.settings.momentum">momentum</Translate>
+              </Term>
+            ),
+            seed: (
+              <Term id="seed">
+                <Translate id="trainNow.settings.seed">seed</Translate>
+              </Term>
+            ),
+          }}
+        >
+          {
+            'The {lr} says how far one step goes, the {momentum} how much of the last step is kept. From the {seed} all random numbers follow.'
+          }
+        </Translate>
+      </p>
     </div>
   );
 }

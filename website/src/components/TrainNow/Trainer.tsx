@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import Link from '@docusaurus/Link';
-import { translate } from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import { DATA_NAMES, type DataName } from '../../training/data';
 import { AskNetwork } from '../AskNetwork';
 import { LookInside } from '../LivingNetwork/LookInside';
@@ -25,7 +25,7 @@ import { useArchive } from './useArchive';
 import { useTraining } from './useTraining';
 
 /** A network that learns, and all that can be seen of it and done with it. */
-export function Trainer({ onRetry }: PanelProps): ReactNode {
+export function Trainer({ onRetry, toTop }: PanelProps): ReactNode {
   const { state, begin, pause, goOn, step, ask } = useTraining(DEFAULTS);
   const [options, setOptions] = useState(DEFAULTS);
   const { runs, loading, unpacking, failed } = state;
@@ -41,9 +41,13 @@ export function Trainer({ onRetry }: PanelProps): ReactNode {
   if (!last || !seen) return <Progress loading={loading} />;
   const doing = doingOf(last, true);
   const isOver = doing === 'done' || doing === 'failed';
+  const beginFromBelow: typeof begin = (...run) => {
+    begin(...run);
+    toTop();
+  };
   const fail = (): void => {
     setOptions(FAILING);
-    begin(FAILING);
+    beginFromBelow(FAILING);
   };
   const trained = {
     classes: { dataset: DATA_NAMES[seen.options.data ?? 'shapes'], names: seen.begun.classes },
@@ -57,12 +61,35 @@ export function Trainer({ onRetry }: PanelProps): ReactNode {
       <div className={styles.live}>
         <div className={styles.sight}>
           <TestPictures begun={seen.begun} frame={seen.frame} />
-          <Filters weights={seen.frame.filters} />
+          <Filters
+            weights={seen.frame.filters}
+            title={
+              seen.from && (
+                <Translate id="trainNow.filters.on">The six filters of conv1, trained on</Translate>
+              )
+            }
+          />
         </div>
         <Charts runs={runs} />
       </div>
+      <Settings options={options} onOptions={setOptions} />
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className="button button--primary button--sm"
+          onClick={() => beginFromBelow(options)}
+        >
+          {translate({ id: 'trainNow.againWith', message: 'Start again with these' })}
+        </button>
+        <button type="button" className="button button--secondary button--sm" onClick={fail}>
+          {translate(
+            { id: 'trainNow.tooLarge', message: 'Make it fail: a learning rate of {lr}' },
+            { lr: FAILING.lr },
+          )}
+        </button>
+      </div>
       <Outcome shown={last} />
-      <AskNetwork ask={ask} trained={trained} onTrainOn={(from) => begin(options, { from })} />
+      <AskNetwork ask={ask} trained={trained} onTrainOn={(from) => beginFromBelow(options, { from })} />
       <LookInside ask={ask} trained={trained} />
       {isOver && <TheseLines />}
       <DataChoice
@@ -71,7 +98,6 @@ export function Trainer({ onRetry }: PanelProps): ReactNode {
         archive={archive}
         unpacking={unpacking}
       />
-      <Settings options={options} onOptions={setOptions} />
       <p className={styles.where}>
         <Link to="/closer/own-network/">
           {translate({
@@ -80,12 +106,6 @@ export function Trainer({ onRetry }: PanelProps): ReactNode {
           })}
         </Link>
       </p>
-      <button type="button" className="button button--secondary button--sm" onClick={fail}>
-        {translate(
-          { id: 'trainNow.tooLarge', message: 'Make it fail: a learning rate of {lr}' },
-          { lr: FAILING.lr },
-        )}
-      </button>
       <RunTable runs={runs} />
     </>
   );

@@ -16,6 +16,10 @@ export function TrainNow(): ReactNode {
   useEffect(() => {
     panel.current?.scrollIntoView({ block: 'start' });
   }, [tries]);
+  const toTop = (): void => {
+    panel.current?.scrollIntoView({ block: 'start' });
+    panel.current?.focus({ preventScroll: true });
+  };
   const start = (): void => {
     setTries(tries + 1);
     load();
@@ -45,11 +49,12 @@ export function TrainNow(): ReactNode {
   return (
     <section
       ref={panel}
+      tabIndex={-1}
       className={styles.frame}
       data-train-now="pressed"
       aria-label={translate({ id: 'trainNow.label', message: 'A network that learns on this page' })}
     >
-      {Panel === 'loading' ? <Waiting shown={Panel} /> : <Panel key={tries} onRetry={start} />}
+      {Panel === 'loading' ? <Waiting shown={Panel} /> : <Panel key={tries} onRetry={start} toTop={toTop} />}
     </section>
   );
 }

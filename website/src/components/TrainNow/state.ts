@@ -1,3 +1,4 @@
+import type { NetworkName } from '../../training/asking/questions';
 import type { Design } from '../../training/own/design';
 import type {
   Begun,
@@ -18,6 +19,8 @@ export interface RunShown {
   readonly options: TrainingOptions;
   /** Where it is another network than the lab's. */
   readonly design?: Design | undefined;
+  /** Where it goes on with the weights of another. */
+  readonly from?: NetworkName | undefined;
   readonly begun?: Begun;
   readonly frame?: Frame;
   readonly points: readonly Point[];
@@ -52,7 +55,10 @@ export type Happening =
   /** The archive is unpacked, or refused. */
   | { readonly type: 'unpacked' }
   /** The page asks for a run, or for two side by side. */
-  | { readonly type: 'asked'; readonly runs: readonly Pick<RunShown, 'run' | 'options' | 'design'>[] };
+  | {
+      readonly type: 'asked';
+      readonly runs: readonly Pick<RunShown, 'run' | 'options' | 'design' | 'from'>[];
+    };
 
 export function next(state: TrainingState, event: Happening): TrainingState {
   switch (event.type) {

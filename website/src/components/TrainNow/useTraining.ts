@@ -47,7 +47,7 @@ export function useTraining(first: TrainingOptions, own?: Design): Training {
   const begin = useCallback<Training['begin']>((options, { paused = false, from, own: design } = {}) => {
     const run = ++runs.current;
     const second = design && { run: ++runs.current, design };
-    dispatch({ type: 'asked', runs: [{ run, options }, ...(second ? [{ ...second, options }] : [])] });
+    dispatch({ type: 'asked', runs: [{ run, options, from }, ...(second ? [{ ...second, options }] : [])] });
     worker.current?.send({ type: 'begin', run, options, paused, from, own: second });
   }, []);
   useEffect(() => {
