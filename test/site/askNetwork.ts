@@ -122,6 +122,47 @@ export function testAskNetwork({ folder, base, open, axe, newPage }: Site): void
     await page.close();
   });
 
+  test('it opens in view, with the focus on the pad and a title before the networks', async () => {
+    const { page, piece } = await openTrained();
+    const [top, isFocused] = await padOf(piece).evaluate((pad) => [
+      pad.closest('[data-ask-network]')!.getBoundingClientRect().top,
+      pad === document.activeElement,
+    ]);
+    expect(isFocused).toBe(true);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
+    await piece.getByRole('group', { name: 'Which network?' }).waitFor();
+    await page.close();
+  });
+
+  test('a network whose numbers are none answers nothing, to those who look and to those who listen', async () => {
+    const { page, panel, piece } = await openTrained();
+    await stroke(page, piece);
+    await answered(piece);
+    expect(await piece.textContent()).toContain('the shares still add up to 100 %');
+    await told(page);
+    await button(panel, /^Make it fail/).click();
+    const sentence = 'This network gives no numbers';
+    await page.locator('#announcer').filter({ hasText: sentence }).waitFor({ state: 'attached' });
+    expect(await piece.textContent()).toContain(sentence);
+    expect(await piece.textContent()).not.toContain('the shares still add up to 100 %');
+    expect(new Set(await barsOf(piece))).toEqual(new Set(SHAPES_CLASSES.map((name) => `${name}–`)));
+    await page.close();
+  });
+
+  test('on a phone the answer stands right below the pad, too', async () => {
+    const { page, piece } = await openAlone(390);
+    const line = piece.getByText('It takes this for:');
+    expect(await line.textContent()).toBe('It takes this for: –');
+    const [pad, text] = [(await padOf(piece).boundingBox())!, (await line.boundingBox())!];
+    expect(text.y - pad.y - pad.height).toBeLessThan(24);
+    await button(piece, /^One of CIFAR-10/).click();
+    await choosePhoto(piece, 'colour.jpg');
+    await answered(piece);
+    expect(await line.textContent()).toMatch(/^It takes this for: \w+ \d+%$/);
+    await page.close();
+  });
+
   test('its answer changes while the network goes on learning', async () => {
     const { page, panel, piece } = await openTrained();
     await stroke(page, piece);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { PresetButton } from '../PresetButton';
@@ -14,15 +14,15 @@ interface ChoiceProps {
 
 /** Which network is asked. */
 export function Choice({ networks, trained }: ChoiceProps): ReactNode {
+  const title = useId();
   const { network, known, choose, open } = networks;
   const asked = network === undefined || network === 'trained' ? undefined : known[network];
   return (
     <>
-      <div
-        role="group"
-        aria-label={translate({ id: 'askNetwork.which', message: 'Which network is asked' })}
-        className={styles.row}
-      >
+      <p id={title} className={styles.title}>
+        <Translate id="askNetwork.which">Which network?</Translate>
+      </p>
+      <div role="group" aria-labelledby={title} className={styles.row}>
         {trained && (
           <PresetButton pressed={network === 'trained'} onPress={() => void choose('trained')}>
             {trained.hasRival

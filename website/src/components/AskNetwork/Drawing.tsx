@@ -11,10 +11,12 @@ interface DrawingProps {
   readonly picture: PictureShown;
   readonly onDrawing: (isDrawing: boolean) => void;
   readonly onProblem: (sentence: string | undefined) => void;
+  /** What the network says, in a line. */
+  readonly children: ReactNode;
 }
 
 /** The pad, its colours, and where else a picture can come from. */
-export function Drawing({ picture, onDrawing, onProblem }: DrawingProps): ReactNode {
+export function Drawing({ picture, onDrawing, onProblem, children }: DrawingProps): ReactNode {
   const colors: readonly (readonly [name: string, color: Color])[] = [
     [translate({ id: 'askNetwork.white', message: 'white' }), [245, 245, 235]],
     [translate({ id: 'askNetwork.yellow', message: 'yellow' }), [245, 205, 70]],
@@ -41,7 +43,9 @@ export function Drawing({ picture, onDrawing, onProblem }: DrawingProps): ReactN
         color={colors[chosen]?.[1] ?? GROUND}
         onDraw={picture.draw}
         onDrawing={onDrawing}
-      />
+      >
+        {children}
+      </Pad>
       <div
         role="group"
         aria-label={translate({ id: 'askNetwork.colors', message: 'Colour of the pen' })}

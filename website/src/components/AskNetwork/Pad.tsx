@@ -19,6 +19,8 @@ interface PadProps {
   readonly onDraw: (pixels: Uint8Array) => void;
   /** Whether a line is being drawn now. */
   readonly onDrawing: (isDrawing: boolean) => void;
+  /** What stands right below it. */
+  readonly children: ReactNode;
 }
 
 const STEPS: Readonly<Record<string, Point>> = {
@@ -29,7 +31,7 @@ const STEPS: Readonly<Record<string, Point>> = {
 };
 
 /** The picture that the network gets, enlarged, to be drawn on by mouse, finger, pen and keyboard. */
-export function Pad({ pixels, color, onDraw, onDrawing }: PadProps): ReactNode {
+export function Pad({ pixels, color, onDraw, onDrawing, children }: PadProps): ReactNode {
   const help = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   /** Several moves may come before the page is drawn anew. */
@@ -125,6 +127,7 @@ export function Pad({ pixels, color, onDraw, onDrawing }: PadProps): ReactNode {
           style={{ left: `${(100 * cursor.x) / SIDE}%`, top: `${(100 * cursor.y) / SIDE}%` }}
         />
       </div>
+      {children}
       <p id={help} className={styles.help}>
         <Translate id="askNetwork.help">
           Draw on it. By keyboard: arrows move the pen, with Shift further; Space puts it down, and lifts it.

@@ -1,11 +1,13 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
-import Translate, { translate } from '@docusaurus/Translate';
+import { translate } from '@docusaurus/Translate';
 import type { NetworkName } from '../../training/asking/questions';
 import type { Ask } from './ask';
 import { Bars } from './Bars';
 import { Choice } from './Choice';
 import { Drawing } from './Drawing';
 import { KnowsOnlyTen } from './KnowsOnlyTen';
+import { LikeliestClass } from './LikeliestClass';
+import { noNumbers } from './noNumbers';
 import styles from './styles.module.css';
 import { TakeAlong } from './TakeAlong';
 import { useAnswer } from './useAnswer';
@@ -31,7 +33,8 @@ export function Panel({ ask, trained, onTrainOn }: PanelProps): ReactNode {
   const { seen } = picture;
   const answered = useAnswer(ask, network && seen && { network, seen, version });
   const isNumber = answered?.probabilities.every(Number.isFinite) ?? true;
-  useTelling(isDrawing || !isNumber ? undefined : answered, classes?.names);
+  const probabilities = isNumber ? answered?.probabilities : undefined;
+  useTelling(isDrawing ? undefined : answered, classes?.names);
 
   /** A network's file, wherever it falls; what else falls beside the pad is not opened in place of the page. */
   const drop = (event: DragEvent): void => {
@@ -52,18 +55,19 @@ export function Panel({ ask, trained, onTrainOn }: PanelProps): ReactNode {
         </p>
       )}
       <div className={styles.sides}>
-        <Drawing picture={picture} onDrawing={setDrawing} onProblem={setProblem} />
+        <Drawing picture={picture} onDrawing={setDrawing} onProblem={setProblem}>
+          <div className={styles.narrow}>
+            <LikeliestClass classes={classes?.names} probabilities={probabilities} />
+          </div>
+        </Drawing>
         {network && classes ? (
           <div>
-            <Bars classes={classes.names} probabilities={isNumber ? answered?.probabilities : undefined} />
-            {!isNumber && (
-              <p role="alert">
-                <Translate id="askNetwork.noNumbers">
-                  This network gives no numbers, for some of its weights are NaN, infinite or too large.
-                </Translate>
-              </p>
+            <Bars classes={classes.names} probabilities={probabilities} />
+            {isNumber ? (
+              <KnowsOnlyTen network={network} dataset={classes.dataset} isSure={networks.isSure} />
+            ) : (
+              <p>{noNumbers()}</p>
             )}
-            <KnowsOnlyTen network={network} dataset={classes.dataset} isSure={networks.isSure} />
           </div>
         ) : (
           <p className={styles.none}>

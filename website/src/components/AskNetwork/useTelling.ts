@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { translate } from '@docusaurus/Translate';
 import { announce } from '../announce';
 import { useNumbers } from '../LineChart';
+import { noNumbers } from './noNumbers';
 
 /** What was said of which picture. */
 interface Said {
@@ -16,14 +17,20 @@ const QUIET = 800;
 /** Tells those who listen what the network takes a picture for: once a picture, when its last stroke is done. */
 export function useTelling(answered: Said | undefined, classes: readonly string[] | undefined): void {
   const { percent } = useNumbers();
-  const told = useRef<Said>(undefined);
+  const told = useRef<Omit<Said, 'probabilities'> & { readonly isNumber: boolean }>(undefined);
   useEffect(() => {
     if (!answered || !classes) return undefined;
     const { seen, network, probabilities } = answered;
-    // A network that learns says something else each time.
-    if (told.current?.seen === seen && told.current.network === network) return undefined;
+    const isNumber = probabilities.every(Number.isFinite);
+    // A network that learns says something else each time; that it has broken is heard.
+    if (told.current?.seen === seen && told.current.network === network && told.current.isNumber === isNumber)
+      return undefined;
     const timer = setTimeout(() => {
-      told.current = answered;
+      told.current = { seen, network, isNumber };
+      if (!isNumber) {
+        announce(noNumbers());
+        return;
+      }
       const ranked = classes
         .map((name, label) => ({ name, probability: probabilities[label] ?? 0 }))
         .sort((a, b) => b.probability - a.probability);
