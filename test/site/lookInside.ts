@@ -271,6 +271,9 @@ export function testLookInside({ folder, base, open, axe, newPage }: Site): void
     test('what is drawn goes through it, and is told once', async () => {
       const { page, figure } = await press();
       await button(figure, 'Draw, or a photo').press('Enter');
+      const line = figure.getByText('It takes this for:');
+      await line.filter({ hasText: 'It takes this for: –' }).waitFor();
+      for (const text of await answersOf(figure)) expect(text).toMatch(/ –$/);
       const before = await answersOf(figure);
       for (const key of ['Space', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowLeft', 'Space'])
         await page.keyboard.press(key);
@@ -279,6 +282,10 @@ export function testLookInside({ folder, base, open, axe, newPage }: Site): void
           [...document.querySelectorAll(rows)].some((row, i) => row.textContent !== texts[i]),
         ['[data-figure=network] ol ol li', before] as const,
       );
+      const likeliest = (await answersOf(figure))
+        .map((text) => [text, numbersIn(text).at(-1) ?? NaN] as const)
+        .reduce((most, one) => (one[1] > most[1] ? one : most));
+      expect(await line.textContent()).toBe(`It takes this for: ${likeliest[0]}`);
       const region = page.locator('#announcer').filter({ hasText: 'The network takes it for' });
       await region.waitFor({ state: 'attached' });
       await page.close();
@@ -334,11 +341,14 @@ export function testLookInside({ folder, base, open, axe, newPage }: Site): void
       .getByText(CIFAR10_CLASSES[0])
       .waitFor();
     expect(await figure.getByRole('slider').count()).toBe(0);
+    const why = figure.getByText(/^This network learned from photos, .* so there is no slider\.$/);
+    await why.waitFor();
     await button(figure, 'One of Shapes, while it learned').click();
     await figure
       .getByRole('list', { name: /^Ten prob/ })
       .getByText(SHAPES_CLASSES[0])
       .waitFor();
+    expect(await why.count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -5,6 +5,7 @@ import { useKeptState } from '@site/src/kept';
 import { wholeTo } from '@site/src/kept/guards';
 import type { Ask } from '../AskNetwork/ask';
 import { KnowsOnlyTen } from '../AskNetwork/KnowsOnlyTen';
+import { LikeliestClass } from '../AskNetwork/LikeliestClass';
 import { useNetworks, type Trained } from '../AskNetwork/useNetworks';
 import { usePicture } from '../AskNetwork/usePicture';
 import { useTelling } from '../AskNetwork/useTelling';
@@ -12,6 +13,7 @@ import { usePlayer } from '../Player';
 import { MomentSlider } from './MomentSlider';
 import { Pictures } from './Pictures';
 import { RECORDED_LABEL } from './recorded';
+import { SourceNote } from './SourceNote';
 import { Sources, type Source } from './Sources';
 import { Stage } from './Stage';
 import { Still } from './Still';
@@ -60,9 +62,11 @@ export function Live({ ask, trained }: LiveProps): ReactNode {
     ? answered?.asked.network.startsWith('moment ')
     : answered?.asked.network === source;
   const shown = isOfSource ? answered : undefined;
-  const said = shown && { ...shown.asked, probabilities: shown.answer.probabilities };
-  const isQuiet = isDrawing || player.playing || !said?.probabilities.every(Number.isFinite);
-  useTelling(isQuiet ? undefined : said, said?.classes);
+  // An untouched pad shows nothing that could be taken for something.
+  const isEmpty = isOwn && picture.seen === undefined;
+  const said = isEmpty ? undefined : shown && { ...shown.asked, probabilities: shown.answer.probabilities };
+  useTelling(isDrawing || player.playing ? undefined : said, said?.classes);
+  const probabilities = said?.probabilities.every(Number.isFinite) ? said.probabilities : undefined;
 
   const choose = async (to: Source): Promise<void> => {
     setSource(to);
@@ -78,7 +82,11 @@ export function Live({ ask, trained }: LiveProps): ReactNode {
         loaded={{ moments: isMoment || recording.isThere, recorded: networks.known.recorded !== undefined }}
         onChoose={(to) => void choose(to)}
       />
-      {isMoment && <MomentSlider player={player} />}
+      {isMoment ? (
+        <MomentSlider player={player} />
+      ) : (
+        <SourceNote source={source} dataset={networks.classes?.dataset} />
+      )}
       <Pictures
         examples={examples}
         example={isOwn ? undefined : example}
@@ -90,7 +98,9 @@ export function Live({ ask, trained }: LiveProps): ReactNode {
         onOwn={() => setOwn(true)}
         onDrawing={setDrawing}
         onProblem={setProblem}
-      />
+      >
+        <LikeliestClass classes={said?.classes} probabilities={probabilities} />
+      </Pictures>
       {problem !== undefined && (
         <p role="alert" className={styles.problem}>
           {problem}
@@ -106,7 +116,12 @@ export function Live({ ask, trained }: LiveProps): ReactNode {
   return (
     <Stage isPressed controls={controls}>
       {shown ? (
-        <View seen={shown.asked.seen} classes={shown.asked.classes} inside={shown.answer} />
+        <View
+          seen={shown.asked.seen}
+          classes={shown.asked.classes}
+          inside={shown.answer}
+          probabilities={probabilities}
+        />
       ) : (
         <Still />
       )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { useIntoView } from '../AskNetwork/useIntoView';
 import { useOnPress } from '../OnPress/useOnPress';
 import type { LiveProps } from './Live';
 import { loadPiece } from './loadPiece';
@@ -10,8 +11,10 @@ import styles from './styles.module.css';
 export function LookInside(props: LiveProps): ReactNode {
   const [shown, start] = useOnPress(loadPiece);
   const Piece = typeof shown === 'string' ? undefined : shown;
+  const section = useIntoView<HTMLElement>(Piece !== undefined);
   return (
     <section
+      ref={section}
       className={styles.look}
       aria-label={translate({ id: 'livingNetwork.look.label', message: 'What happens in the network' })}
     >

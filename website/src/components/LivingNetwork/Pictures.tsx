@@ -18,11 +18,13 @@ interface PicturesProps {
   readonly onOwn: () => void;
   readonly onDrawing: (isDrawing: boolean) => void;
   readonly onProblem: (sentence: string | undefined) => void;
+  /** What the network says, in a line: it stands below the pad. */
+  readonly children: ReactNode;
 }
 
 /** Which picture goes through the network: one of Shapes that it has not learned from, or a reader's own. */
 export function Pictures(props: PicturesProps): ReactNode {
-  const { examples, example, picture, onExample, onOwn, onDrawing, onProblem } = props;
+  const { examples, example, picture, onExample, onOwn, onDrawing, onProblem, children } = props;
   const roving = useRoving('button');
   return (
     <>
@@ -55,7 +57,11 @@ export function Pictures(props: PicturesProps): ReactNode {
           {translate({ id: 'livingNetwork.own', message: 'Draw, or a photo' })}
         </button>
       </div>
-      {example === undefined && <Drawing picture={picture} onDrawing={onDrawing} onProblem={onProblem} />}
+      {example === undefined && (
+        <Drawing picture={picture} onDrawing={onDrawing} onProblem={onProblem}>
+          {children}
+        </Drawing>
+      )}
     </>
   );
 }

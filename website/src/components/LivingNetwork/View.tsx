@@ -15,10 +15,12 @@ interface ViewProps {
   readonly seen: Uint8Array;
   readonly classes: readonly string[];
   readonly inside: Inside;
+  /** Undefined where it answers nothing: the pad is empty, or its numbers are none. */
+  readonly probabilities: Float32Array | undefined;
 }
 
 /** All layers with their numbers, and the chosen number from near. */
-export function View({ seen, classes, inside }: ViewProps): ReactNode {
+export function View({ seen, classes, inside, probabilities }: ViewProps): ReactNode {
   const strongestAt = useCallback(
     (at: At) => unitAt(LAYERS, inside, at).strongest.map(({ index }) => index),
     [inside],
@@ -33,8 +35,8 @@ export function View({ seen, classes, inside }: ViewProps): ReactNode {
   }, []);
   const textOf = useLayerText();
   const sight = useMemo(
-    () => ({ seen, classes, outputs: inside.outputs, probabilities: inside.probabilities }),
-    [seen, classes, inside],
+    () => ({ seen, classes, outputs: inside.outputs, probabilities }),
+    [seen, classes, inside, probabilities],
   );
   const nameOf = (to: At): string => {
     const layer = LAYERS[to.layer];

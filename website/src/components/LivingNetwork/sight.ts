@@ -9,7 +9,8 @@ export interface Sight {
   readonly seen: Uint8Array;
   /** By the layers; the image as numbers first. */
   readonly outputs: readonly Float32Array[];
-  readonly probabilities: ArrayLike<number>;
+  /** Undefined where there is none. */
+  readonly probabilities: ArrayLike<number> | undefined;
   readonly classes: readonly string[];
 }
 
