@@ -1,4 +1,5 @@
 import { formatGrid, formatNumber } from '../../website/src/components/SlidingWindow/format';
+import { groundOf } from '../../website/src/components/SlidingWindow/ground';
 import { kindOf, placeAt, usesOf, type Sliding } from '../../website/src/components/SlidingWindow/window';
 
 const sliding: Sliding = {
@@ -36,4 +37,17 @@ test('a grid as a text tells rows apart and says what is still to come', () => {
       [3, null],
     ]),
   ).toBe('1, −2; 3, –');
+});
+
+test('a number that is not finite has no colour, in one that a browser takes', () => {
+  const numbers = (value: number, most: number) => groundOf(value, most).match(/[\d.]+|NaN|Infinity/g);
+  expect(numbers(1, 2)).toEqual(['59', '130', '246', '0.25']);
+  for (const [value, most] of [
+    [NaN, 1],
+    [1, NaN],
+    [Infinity, 1],
+    [-Infinity, Infinity],
+    [0, 0],
+  ] as const)
+    expect(numbers(value, most)?.at(-1)).toBe('0');
 });

@@ -4,9 +4,10 @@ export const BELOW = [249, 115, 22] as const;
 /** Behind a number the colour is weaker, so that it can be read. */
 const BEHIND = 0.5;
 
-/** How strong the colour of a number is, from 0 to 1: `most` has the full one. */
+/** How strong the colour of a number is, from 0 to 1: `most` has the full one; what is not finite has none. */
 export function strengthOf(value: number, most: number): number {
-  return most === 0 ? 0 : Math.min(1, Math.abs(value) / most);
+  const strength = Math.abs(value) / most;
+  return Number.isFinite(strength) ? Math.min(1, strength) : 0;
 }
 
 /** The ground of a cell with a number in it. */
