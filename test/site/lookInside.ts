@@ -75,7 +75,7 @@ export function testLookInside({ folder, base, open, axe, newPage }: Site): void
     await page.close();
   });
 
-  test('the press loads the engine, one file of networks, and an interface of at most 40 kB', async () => {
+  test('the press loads the engine, one file of networks, and an interface of at most 25 kB, without the picture that is there', async () => {
     const { page } = await open(PAGE);
     await page.waitForLoadState('networkidle');
     const asked: string[] = [];
@@ -98,7 +98,7 @@ export function testLookInside({ folder, base, open, axe, newPage }: Site): void
       0,
     );
     expect(own.length).toBeGreaterThan(0);
-    expect(kB).toBeLessThanOrEqual(40);
+    expect(kB).toBeLessThanOrEqual(25);
     await page.close();
   });
 

@@ -151,6 +151,7 @@ export function testOwnNetwork({ folder, base, open, axe }: Site): void {
     await figure.getByRole('group', { name: 'conv1' }).getByLabel('Channels').selectOption('4');
     await changed.waitFor();
     const again = button(figure, 'Start again');
+    await figure.getByRole('group', { name: 'conv2' }).getByLabel('Filter size').selectOption('9');
     await button(figure, 'One convolution more').click();
     await told(figure, 'conv3 does not fit');
     expect(await again.getAttribute('aria-disabled')).toBe('true');

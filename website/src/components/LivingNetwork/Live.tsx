@@ -12,11 +12,9 @@ import { useTelling } from '../AskNetwork/useTelling';
 import { usePlayer } from '../Player';
 import { MomentSlider } from './MomentSlider';
 import { Pictures } from './Pictures';
-import { RECORDED_LABEL } from './recorded';
 import { SourceNote } from './SourceNote';
 import { Sources, type Source } from './Sources';
 import { Stage } from './Stage';
-import { Still } from './Still';
 import styles from './styles.module.css';
 import { useInside } from './useInside';
 import { useMoments } from './useMoments';
@@ -26,12 +24,15 @@ export interface LiveProps {
   readonly ask: Ask;
   /** The network that this page trains. */
   readonly trained?: Trained | undefined;
+  /** What stands there until the chosen network has answered, and which of the pictures that shows: the first to go through. */
+  readonly still: ReactNode;
+  readonly first: number;
 }
 
 const LAST_MOMENT = moments.moments.length - 1;
 
 /** A network that is asked for all of its numbers: which one, of which picture. */
-export function Live({ ask, trained }: LiveProps): ReactNode {
+export function Live({ ask, trained, still, first }: LiveProps): ReactNode {
   const [problem, setProblem] = useState<string>();
   const [source, setSource] = useState<Source>(trained ? 'trained' : 'moments');
   const networks = useNetworks(ask, trained, setProblem);
@@ -39,7 +40,7 @@ export function Live({ ask, trained }: LiveProps): ReactNode {
   const recording = useMoments(ask, source === 'moments', setProblem);
   const [examples, setExamples] = useState<readonly Uint8Array[]>([]);
   useEffect(() => void ask('examples', null).then(setExamples), [ask]);
-  const [example, setExample] = useKeptState('living.example', RECORDED_LABEL, wholeTo(9));
+  const [example, setExample] = useKeptState('living.example', first, wholeTo(9));
   const [isOwn, setOwn] = useState(false);
   const [isDrawing, setDrawing] = useState(false);
   const picture = usePicture(ask, setProblem, { hearsPaste: isOwn });
@@ -123,7 +124,7 @@ export function Live({ ask, trained }: LiveProps): ReactNode {
           probabilities={probabilities}
         />
       ) : (
-        <Still />
+        still
       )}
       {named === 'recorded' && (
         <KnowsOnlyTen network="recorded" dataset={networks.classes?.dataset} isSure={networks.isSure} />

@@ -3,13 +3,12 @@ import Translate, { translate } from '@docusaurus/Translate';
 import { useIntoView } from '../AskNetwork/useIntoView';
 import { useOnPress } from '../OnPress/useOnPress';
 import type { LiveProps } from './Live';
-import { loadPiece } from './loadPiece';
 import { StartButton } from './StartButton';
 import styles from './styles.module.css';
 
 /** A look into the network that a page trains, while it learns. */
-export function LookInside(props: LiveProps): ReactNode {
-  const [shown, start] = useOnPress(loadPiece);
+export function LookInside(props: Pick<LiveProps, 'ask' | 'trained'>): ReactNode {
+  const [shown, start] = useOnPress(async () => (await import('./PieceWithStill')).PieceWithStill);
   const Piece = typeof shown === 'string' ? undefined : shown;
   const section = useIntoView<HTMLElement>(Piece !== undefined);
   return (

@@ -5,8 +5,8 @@ import { Figure } from '../Figure';
 import { useNumbers } from '../LineChart';
 import { useOnPress } from '../OnPress/useOnPress';
 import { LayerTable } from './LayerTable';
-import { loadPiece } from './loadPiece';
 import { LAYERS } from './network';
+import { RECORDED_LABEL } from './recorded';
 import { Stage } from './Stage';
 import { StartButton } from './StartButton';
 import { Still } from './Still';
@@ -14,7 +14,7 @@ import styles from './styles.module.css';
 
 /** The lab's network with a picture in it, layer by layer; its numbers come when they are asked for. */
 export function LivingNetwork(): ReactNode {
-  const [shown, start] = useOnPress(loadPiece);
+  const [shown, start] = useOnPress(async () => (await import('./Piece')).Piece);
   const { number } = useNumbers();
   const Piece = typeof shown === 'string' ? undefined : shown;
   const offer = (
@@ -42,7 +42,7 @@ export function LivingNetwork(): ReactNode {
       }
     >
       {Piece ? (
-        <Piece />
+        <Piece still={<Still />} first={RECORDED_LABEL} />
       ) : (
         <Stage isPressed={shown === 'loading'} controls={offer}>
           <Still />
