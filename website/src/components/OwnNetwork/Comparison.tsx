@@ -75,25 +75,27 @@ export function Comparison({ pairs, children }: ComparisonProps): ReactNode {
         {told}
       </p>
       {children}
-      <NumberTable
-        caption={translate({ id: 'ownNetwork.table', message: 'Side by side' })}
-        heads={heads}
-        rows={[
-          row(translate({ id: 'ownNetwork.table.yours', message: 'yours' }), last.own),
-          row(translate({ id: 'ownNetwork.table.labs', message: 'the lab’s' }), last.lab),
-          ...pairs
-            .slice(0, -1)
-            .map(({ own }, i) =>
-              row(
-                translate(
-                  { id: 'ownNetwork.table.before', message: 'yours before, {number}: {network}' },
-                  { number: i + 1, network: designWords(own.design ?? LAB, percent) },
+      <div className={styles.sideBySide}>
+        <NumberTable
+          caption={translate({ id: 'ownNetwork.table', message: 'Side by side' })}
+          heads={heads}
+          rows={[
+            row(translate({ id: 'ownNetwork.table.yours', message: 'yours' }), last.own),
+            row(translate({ id: 'ownNetwork.table.labs', message: 'the lab’s' }), last.lab),
+            ...pairs
+              .slice(0, -1)
+              .map(({ own }, i) =>
+                row(
+                  translate(
+                    { id: 'ownNetwork.table.before', message: 'yours before, {number}: {network}' },
+                    { number: i + 1, network: designWords(own.design ?? LAB, percent) },
+                  ),
+                  own,
                 ),
-                own,
               ),
-            ),
-        ]}
-      />
+          ]}
+        />
+      </div>
     </>
   );
 }

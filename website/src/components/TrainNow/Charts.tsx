@@ -21,9 +21,11 @@ export function Charts({ runs }: { readonly runs: readonly RunShown[] }): ReactN
   const last = runs.at(-1);
   const loss = last?.points.at(-1)?.loss;
   const accuracy = last && accuracyOf(last);
-  // A run that failed early has the loss of each step.
-  const perPoint =
-    last && (last.points[0]?.step ?? stepsOfPoint(last.begun?.steps ?? 0, last.options.batchSize));
+  // The last point may be that of fewer steps, and a run that failed shows its last ones each.
+  const perPoint = Math.max(
+    1,
+    ...runs.map(({ begun, options }) => stepsOfPoint(begun?.steps ?? 0, options.batchSize)),
+  );
   return (
     <div className={styles.charts}>
       <RunChart
@@ -33,9 +35,9 @@ export function Charts({ runs }: { readonly runs: readonly RunShown[] }): ReactN
             : translate(
                 {
                   id: 'trainNow.loss.means',
-                  message: 'Loss while it learns: each point is the mean of {steps} steps',
+                  message: 'Loss while it learns: each point is the mean of up to {steps} steps',
                 },
-                { steps: number(perPoint ?? NaN) },
+                { steps: number(perPoint) },
               )
         }
         label={translate(

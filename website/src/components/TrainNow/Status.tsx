@@ -67,7 +67,7 @@ export function Status({ shown }: { readonly shown: RunShown }): ReactNode {
     ),
     failed: translate({
       id: 'trainNow.stopped',
-      message: 'The run has stopped: it can’t go on. What happened stands below the curves.',
+      message: 'The run has stopped: it can’t go on. See below the curves.',
     }),
     left: '',
   }[doing];
