@@ -128,6 +128,11 @@ test.each<[string, Uint8Array, RegExp]>([
   ],
   ['has no files', archiveOf([]), /no \.tar\.gz file|no files at all/],
   [
+    'has a folder alone',
+    archiveOf([{ path: 'cifar-10-batches-bin/', data: Buffer.alloc(0), type: 'Directory' }]),
+    /, but it has no files at all: /,
+  ],
+  [
     'is the version for Python',
     archiveOf([{ path: 'cifar-10-batches-py/data_batch_1', data: Buffer.from('pickle') }]),
     /but cifar-10-batches-py\/data_batch_1 \(this looks like the version for Python\)/,

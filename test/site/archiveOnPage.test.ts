@@ -101,6 +101,11 @@ describe('what is no such archive is refused in a sentence', () => {
     ['a zip file', Buffer.from(`PK\x03\x04${'\0'.repeat(2000)}`), /it is packed with zip .*unzip/],
     ['one without files', archiveOf([]), /no files at all|no \.tar\.gz file/],
     [
+      'one with a folder alone',
+      archiveOf([{ path: 'cifar-10-batches-bin/', data: Buffer.alloc(0), type: 'Directory' }]),
+      /, but it has no files at all: /,
+    ],
+    [
       'half of the files',
       archiveOf(entriesOf().slice(0, 2)),
       /has no data_batch_3\.bin, .*test_batch\.bin but/,

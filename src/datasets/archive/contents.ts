@@ -46,8 +46,8 @@ export class Contents {
     const missing = dataFiles(this.#source).filter((name) => !this.#kept.has(name));
     if (missing.length === 0) return;
     const found = [...this.#kept, ...this.#others];
-    const names = found.length === 0 ? 'no files at all' : found.join(', ');
-    throw new WrongBytes(`it has no ${missing.join(', ')} but ${names}${looksLike(found)}`);
+    if (found.length === 0) throw new WrongBytes('it has no files at all');
+    throw new WrongBytes(`it has no ${missing.join(', ')} but ${found.join(', ')}${looksLike(found)}`);
   }
 
   #wantedName({ kind, path, size }: Entry): string | undefined {
