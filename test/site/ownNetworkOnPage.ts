@@ -278,6 +278,27 @@ export function testOwnNetwork({ folder, base, open, axe }: Site): void {
       await page.close();
     });
 
+    test('goes on being asked for where what unpacks it does not come, and the run goes on', async () => {
+      const { page, complaints } = await open('');
+      const panel = page.locator('[data-train-now]');
+      await button(panel, 'Train a network here, now').click();
+      await told(panel, 'It learns.');
+      await page.route(/\.js$/, (route) => route.abort());
+      await choose(panel, archive());
+      await panel
+        .getByRole('alert')
+        .filter({ hasText: 'what unpacks an archive could not be loaded' })
+        .waitFor();
+      await button(panel, 'Pause').click();
+      await told(panel, /^Paused/);
+      expect(await panel.getByRole('alert').allTextContents()).toHaveLength(1);
+      await page.unroute(/\.js$/);
+      await choose(panel, archive());
+      await button(panel, 'CIFAR-10').waitFor();
+      expect(complaints.filter((text) => !text.includes('ERR_FAILED'))).toEqual([]);
+      await page.close();
+    });
+
     test('gives the home page’s network the weights that Node gives it', async () => {
       const { page } = await open('');
       const panel = page.locator('[data-train-now]');

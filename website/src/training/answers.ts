@@ -2,6 +2,7 @@ import { encodeSafetensors } from '../../../src/browser';
 import { ASKING_ANSWERS } from './asking/answers';
 import type { Networks } from './asking/networks';
 import { orProblem } from './asking/problems';
+import type * as Opener from './cifar10/open';
 import { INSIDE_ANSWERS } from './inside/answers';
 import type { QuestionName, Questions, Tell } from './protocol';
 import type { Turns } from './turns';
@@ -40,8 +41,7 @@ export const ANSWERS: {
       told = now;
       tell({ type: 'unpacking', bytes, of: file.size });
     };
-    // Who has no archive needs none of it.
-    const opener = await import('./cifar10/open').catch(() => undefined);
+    const opener = await loadOpener();
     if (opener === undefined)
       return {
         problem:
@@ -56,3 +56,12 @@ export const ANSWERS: {
     }
   },
 };
+
+/** Who has no archive needs none of it. Where it can't be loaded, a worker's `import` throws before there is a promise to catch. */
+async function loadOpener(): Promise<typeof Opener | undefined> {
+  try {
+    return await import('./cifar10/open');
+  } catch {
+    return undefined;
+  }
+}
