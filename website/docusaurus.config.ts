@@ -3,6 +3,7 @@ import type { Config, PluginModule } from '@docusaurus/types';
 import rehypeShiki, { type RehypeShikiOptions } from '@shikijs/rehype';
 import type * as Preset from '@docusaurus/preset-classic';
 import chunks from './plugins/chunks';
+import classNames from './plugins/classNames';
 import { withTitle } from './plugins/codeTitle';
 import examples from './plugins/examples';
 import exercises from './plugins/exercises';
@@ -64,6 +65,7 @@ const highlighting: [typeof rehypeShiki, RehypeShikiOptions] = [
 const ownPlugins = [
   repository,
   chunks,
+  classNames,
   listing,
   lines,
   glossary,
