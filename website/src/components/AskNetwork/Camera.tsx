@@ -14,24 +14,30 @@ export function Camera({ onPicture, onProblem }: CameraProps): ReactNode {
   const [isThere, setThere] = useState(false);
   const [stream, setStream] = useState<MediaStream>();
   const video = useRef<HTMLVideoElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const isShown = useRef(false);
 
   useEffect(() => {
-    let isShown = true;
+    isShown.current = true;
     // Without a secure address, a page is told of no devices at all.
     const devices = (navigator as Partial<Navigator>).mediaDevices;
     void devices?.enumerateDevices().then(
-      (all) => isShown && setThere(all.some(({ kind }) => kind === 'videoinput')),
+      (all) => isShown.current && setThere(all.some(({ kind }) => kind === 'videoinput')),
       () => undefined,
     );
-    return () => void (isShown = false);
+    return () => void (isShown.current = false);
   }, []);
   useEffect(() => {
     if (video.current && stream) video.current.srcObject = stream;
-    return () => stream?.getTracks().forEach((track) => track.stop());
+    // The button that had the focus made room for this one; who went on elsewhere stays there.
+    if (document.activeElement === document.body) first.current?.focus({ preventScroll: true });
+    return () => stream && stop(stream);
   }, [stream]);
 
+  /** Who allows it may have left meanwhile: then nothing would ever stop it. */
+  const show = (given: MediaStream): void => (isShown.current ? setStream(given) : stop(given));
   const open = (): void => {
-    navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }).then(setStream, () =>
+    navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }).then(show, () =>
       onProblem(
         translate({
           id: 'askNetwork.noCamera',
@@ -51,7 +57,7 @@ export function Camera({ onPicture, onProblem }: CameraProps): ReactNode {
   if (!isThere) return null;
   if (!stream)
     return (
-      <button type="button" className="button button--secondary button--sm" onClick={open}>
+      <button ref={first} type="button" className="button button--secondary button--sm" onClick={open}>
         {translate({ id: 'askNetwork.camera', message: 'Camera' })}
       </button>
     );
@@ -65,7 +71,7 @@ export function Camera({ onPicture, onProblem }: CameraProps): ReactNode {
         aria-label={translate({ id: 'askNetwork.cameraSees', message: 'What the camera sees' })}
       />
       <div className={styles.row}>
-        <button type="button" className="button button--primary button--sm" onClick={take}>
+        <button ref={first} type="button" className="button button--primary button--sm" onClick={take}>
           {translate({ id: 'askNetwork.take', message: 'Take the picture' })}
         </button>
         <button
@@ -78,4 +84,8 @@ export function Camera({ onPicture, onProblem }: CameraProps): ReactNode {
       </div>
     </div>
   );
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }

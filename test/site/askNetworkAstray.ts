@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { encodeSafetensors, safeOpen } from '../../src';
+import { root } from '../../tools/root';
+import type { Site } from './trainNow';
+
+const START = 'Ask a network here, now';
+const PHOTO = path.join(root, 'test/fixtures/images/colour.jpg');
+
+/** "Ask your network" where something comes late, is refused, or never comes. */
+export function testAskNetworkAstray({ open }: Pick<Site, 'open'>): void {
+  const button = (piece: Locator, name: string): Locator => piece.getByRole('button', { name, exact: true });
+  const padOf = (piece: Locator): Locator => piece.getByRole('application');
+  const openPage = async (width?: number) => {
+    const opened = await open('your-picture/', { width });
+    return { ...opened, piece: opened.page.locator('[data-ask-network]') };
+  };
+  /** `prepare` is run in the page before anything of the piece is. */
+  const openPiece = async ({ prepare = '', width }: { prepare?: string; width?: number } = {}) => {
+    const opened = await openPage(width);
+    await opened.page.evaluate(prepare);
+    await button(opened.piece, START).click();
+    await padOf(opened.piece).waitFor();
+    return opened;
+  };
+  const choosePhoto = (piece: Locator, file: Parameters<Locator['setInputFiles']>[0]): Promise<void> =>
+    piece.locator('input[accept="image/*"]').setInputFiles(file);
+  const openFile = (piece: Locator, name: string, bytes: Uint8Array): Promise<void> =>
+    piece
+      .locator('input[accept=".safetensors"]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  const alert = (piece: Locator, text: string): Promise<void> =>
+    piece.getByRole('alert').filter({ hasText: text }).waitFor();
+  const hasFocus = (one: Locator): Promise<void> => one.and(one.page().locator(':focus')).waitFor();
+
+  describe('the camera', () => {
+    /** One that sees white, and is there once `allow` is called. */
+    const CAMERA = `
+      navigator.mediaDevices.enumerateDevices = async () => [{ kind: 'videoinput' }];
+      navigator.mediaDevices.getUserMedia = () => new Promise((resolve) => {
+        window.allow = () => {
+          const canvas = document.createElement('canvas');
+          const context = canvas.getContext('2d');
+          context.fillStyle = 'white';
+          context.fillRect(0, 0, canvas.width, canvas.height);
+          window.given = canvas.captureStream();
+          resolve(given);
+        };
+      });`;
+    const isOn = (page: Page): Promise<boolean> =>
+      page.evaluate(`given.getTracks().some(({ readyState }) => readyState === 'live')`);
+
+    test('is taken a picture with, and closed, by keyboard alone', async () => {
+      const { page, complaints, piece } = await openPiece({ prepare: CAMERA });
+      const camera = button(piece, 'Camera');
+      const take = button(piece, 'Take the picture');
+      await camera.press('Enter');
+      await page.evaluate('allow()');
+      await hasFocus(take);
+      expect(await isOn(page)).toBe(true);
+      await page.waitForFunction(() => document.querySelector('video')!.videoWidth > 0);
+      await page.keyboard.press('Enter');
+      await hasFocus(camera);
+      expect(await isOn(page)).toBe(false);
+      await page.waitForFunction(
+        () =>
+          document
+            .querySelector<HTMLCanvasElement>('canvas[role=application]')!
+            .getContext('2d')!
+            .getImageData(0, 0, 1, 1).data[0] === 255,
+      );
+
+      await page.keyboard.press('Enter');
+      await page.evaluate('allow()');
+      await hasFocus(take);
+      await page.keyboard.press('Tab');
+      await hasFocus(button(piece, 'Close the camera'));
+      await page.keyboard.press('Enter');
+      await hasFocus(camera);
+      expect(await isOn(page)).toBe(false);
+      expect(complaints).toEqual([]);
+      await page.close();
+    });
+
+    test('that is allowed only once the reader has left is switched off', async () => {
+      const { page, piece } = await openPiece({ prepare: CAMERA });
+      await button(piece, 'Camera').click();
+      await page.locator('.pagination-nav__link').last().click();
+      await piece.waitFor({ state: 'detached' });
+      await page.evaluate('allow()');
+      await page.waitForFunction(`given.getTracks().every(({ readyState }) => readyState === 'ended')`);
+      await page.close();
+    });
+  });
+}
