@@ -94,4 +94,17 @@ export function testAskNetworkAstray({ open }: Pick<Site, 'open'>): void {
       await page.close();
     });
   });
+
+  test('where the piece does not come its button has the focus again; then it comes', async () => {
+    const { page, piece } = await openPage();
+    await page.waitForLoadState('networkidle');
+    await page.route(/\.js$/, (route) => route.abort());
+    await button(piece, START).press('Enter');
+    await alert(piece, 'That could not be loaded');
+    await hasFocus(button(piece, START));
+    await page.unroute(/\.js$/);
+    await page.keyboard.press('Enter');
+    await hasFocus(padOf(piece));
+    await page.close();
+  });
 }

@@ -12,7 +12,7 @@ type AskNetworkProps = Partial<PanelProps>;
 
 /** A button that lets a reader draw, or choose a photo, and ask a network what it shows. Until then, nothing of it is loaded. */
 export function AskNetwork(props: AskNetworkProps): ReactNode {
-  const [shown, load] = useOnPress<AskNetworkProps>(async () => (await import('./Piece')).Piece);
+  const [shown, load, button] = useOnPress<AskNetworkProps>(async () => (await import('./Piece')).Piece);
   const isAlone = props.ask === undefined;
   const label = isAlone
     ? translate({ id: 'askNetwork.startAlone', message: 'Ask a network here, now' })
@@ -30,7 +30,12 @@ export function AskNetwork(props: AskNetworkProps): ReactNode {
     >
       <Waiting shown={shown} />
       {(shown === 'button' || shown === 'notLoaded') && (
-        <button type="button" className={clsx('button button--primary', styles.start)} onClick={load}>
+        <button
+          ref={button}
+          type="button"
+          className={clsx('button button--primary', styles.start)}
+          onClick={load}
+        >
           {label}
         </button>
       )}

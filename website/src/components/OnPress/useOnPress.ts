@@ -1,13 +1,21 @@
-import { useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type RefObject } from 'react';
 
 /** Nothing was asked for yet, it is on its way, it could not be loaded, or it is there. */
 export type Shown<Props> = 'button' | 'loading' | 'notLoaded' | ComponentType<Props>;
 
-/** A piece of a page that is loaded when it is asked for, and not before. */
+/**
+ * A piece of a page that is loaded when it is asked for, and not before. `button` is for the button that asks: where that makes room for
+ * the piece and comes back without it, it has the focus again, unless the reader went on elsewhere.
+ */
 export function useOnPress<Props>(
   load: () => Promise<ComponentType<Props>>,
-): readonly [shown: Shown<Props>, start: () => void] {
+): readonly [shown: Shown<Props>, start: () => void, button: RefObject<HTMLButtonElement | null>] {
   const [shown, setShown] = useState<Shown<Props>>('button');
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (shown === 'notLoaded' && document.activeElement === document.body)
+      button.current?.focus({ preventScroll: true });
+  }, [shown]);
   const start = (): void => {
     setShown('loading');
     load().then(
@@ -15,5 +23,5 @@ export function useOnPress<Props>(
       () => setShown('notLoaded'),
     );
   };
-  return [shown, start];
+  return [shown, start, button];
 }
