@@ -107,4 +107,16 @@ export function testAskNetworkAstray({ open }: Pick<Site, 'open'>): void {
     await hasFocus(padOf(piece));
     await page.close();
   });
+
+  test('a worker that breaks off is closed; then another one is asked', async () => {
+    const { page, piece } = await openPiece();
+    const [worker] = page.workers();
+    const isClosed = worker!.waitForEvent('close');
+    await worker!.evaluate('void setTimeout(() => { throw new Error("out of luck"); })');
+    await alert(piece, 'out of luck');
+    await isClosed;
+    await button(piece, 'Try again').click();
+    await padOf(piece).waitFor();
+    await page.close();
+  });
 }

@@ -27,7 +27,11 @@ function Started({ children, waiting, onRetry }: StartedProps): ReactNode {
   const [state, dispatch] = useReducer(next, NOTHING);
   const [ask, setAsk] = useState<Ask>();
   useEffect(() => {
-    const worker = new TrainingWorker(dispatch);
+    const worker = new TrainingWorker((told) => {
+      dispatch(told);
+      // What is broken computes nothing any more.
+      if (told.type === 'failed') worker.close();
+    });
     setAsk(() => worker.ask.bind(worker));
     return () => worker.close();
   }, []);
