@@ -119,4 +119,15 @@ export function testAskNetworkAstray({ open }: Pick<Site, 'open'>): void {
     await padOf(piece).waitFor();
     await page.close();
   });
+
+  test('a network’s file that can’t be read is said in a sentence', async () => {
+    const { page, complaints, piece } = await openPiece({
+      // As browsers do for a file that was changed or taken away since it was chosen.
+      prepare: `File.prototype.arrayBuffer = async () => { throw new DOMException('gone', 'NotReadableError'); }`,
+    });
+    await openFile(piece, 'gone.safetensors', Uint8Array.of(1));
+    await alert(piece, 'gone.safetensors can’t be read: choose it again.');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 }

@@ -108,7 +108,20 @@ export function useNetworks(
       return;
     }
     wanted.current = 'file';
-    await put('file', file.name, new Uint8Array(await file.arrayBuffer()));
+    let bytes: ArrayBuffer;
+    try {
+      bytes = await file.arrayBuffer();
+    } catch {
+      // It was changed or taken away since it was chosen, or it is a folder.
+      onProblem(
+        translate(
+          { id: 'askNetwork.notRead', message: '{file} can’t be read: choose it again.' },
+          { file: file.name },
+        ),
+      );
+      return;
+    }
+    await put('file', file.name, new Uint8Array(bytes));
   };
 
   const asked = chosen === 'trained' ? trained : known[chosen];
