@@ -130,4 +130,15 @@ export function testAskNetworkAstray({ open }: Pick<Site, 'open'>): void {
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  test('names of classes of any length stay in the window', async () => {
+    const { page, piece } = await openPiece({ width: 320 });
+    const file = safeOpen(readFileSync(path.join(root, 'website/static/networks/cifar10.safetensors')));
+    const state = new Map(file.keys().map((name) => [name, file.getTensor(name)!]));
+    const names = Array.from('abcdefghij', (letter) => letter.repeat(340));
+    await openFile(piece, 'a.safetensors', encodeSafetensors(state, { classes: JSON.stringify(names) }));
+    await piece.getByRole('rowheader', { name: names[0]! }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.close();
+  });
 }
