@@ -141,4 +141,36 @@ export function testAskNetworkAstray({ open }: Pick<Site, 'open'>): void {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     await page.close();
   });
+
+  describe('a photo', () => {
+    test('that is refused says why, be it transparent or not', async () => {
+      const { page, piece } = await openPiece();
+      const buffer = PNG.sync.write(new PNG({ width: 70_000, height: 1 }));
+      await choosePhoto(piece, { name: 'line.png', mimeType: 'image/png', buffer });
+      await alert(piece, '70000 x 1 pixels, expected a picture at most');
+      await page.close();
+    });
+
+    test('that is ready only after the pad was cleared stays away', async () => {
+      const { page, piece } = await openPiece({
+        prepare: `
+          const decode = createImageBitmap;
+          const later = new Promise((resolve) => (window.goOn = resolve));
+          window.createImageBitmap = (...all) => (window.decoded = later.then(() => decode(...all)));`,
+      });
+      const pixels = () =>
+        padOf(piece).evaluate((pad) => [
+          ...(pad as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 32, 32).data,
+        ]);
+      const empty = await pixels();
+      await choosePhoto(piece, PHOTO);
+      await button(piece, 'Clear').click();
+      await page.evaluate('goOn(); void 0');
+      await page.evaluate('decoded.then(() => undefined)');
+      // The worker needs some milliseconds for one of this size.
+      await page.waitForTimeout(500);
+      expect(await pixels()).toEqual(empty);
+      await page.close();
+    });
+  });
 }

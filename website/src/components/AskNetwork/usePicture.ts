@@ -14,7 +14,8 @@ export interface PictureShown {
   readonly clear: () => void;
   /** Shows a picture's file as the network gets it. */
   readonly show: (file: Blob) => Promise<void>;
-  readonly put: (picture: Picture) => Promise<void>;
+  /** Whether it was taken: it can be refused, or come too late. */
+  readonly put: (picture: Picture) => Promise<boolean>;
   /** Of several pads on a page, this one is used now: what is pasted is for it. */
   readonly use: () => void;
 }
@@ -32,21 +33,31 @@ export function usePicture(
 ): PictureShown {
   const [seen, setSeen] = useState<Uint8Array>();
   const [empty, setEmpty] = useState(emptyPad);
+  /** Counts what was done to the pad: a picture that is ready only when something else was done comes too late. */
+  const acts = useRef(0);
 
   const draw = (pixels: Uint8Array): void => {
+    acts.current++;
     setSeen(pixels);
     onProblem(undefined);
   };
-  const put = async (picture: Picture): Promise<void> => {
+  const put = async (picture: Picture, act = ++acts.current): Promise<boolean> => {
     const answer = await ask('see', picture);
-    if ('problem' in answer) onProblem(answer.problem);
-    else draw(answer);
+    if (act !== acts.current) return false;
+    if ('problem' in answer) {
+      onProblem(answer.problem);
+      return false;
+    }
+    draw(answer);
+    return true;
   };
   const show = async (file: Blob): Promise<void> => {
+    const act = ++acts.current;
     let decoded: Decoded;
     try {
       decoded = await decode(file);
     } catch {
+      if (act !== acts.current) return;
       onProblem(
         translate({
           id: 'askNetwork.noPicture',
@@ -55,8 +66,9 @@ export function usePicture(
       );
       return;
     }
-    await put(decoded.picture);
-    if (!decoded.isOpaque)
+    if (act !== acts.current) return;
+    const isTaken = await put(decoded.picture, act);
+    if (isTaken && !decoded.isOpaque)
       onProblem(
         translate({
           id: 'askNetwork.transparent',
@@ -71,6 +83,7 @@ export function usePicture(
   useEffect(() => (hearsPaste ? takePasted(take) : undefined), [hearsPaste, take]);
   const use = useCallback(() => used(take), [take]);
   const clear = (): void => {
+    acts.current++;
     setSeen(undefined);
     setEmpty(emptyPad());
     onProblem(undefined);
