@@ -44,11 +44,17 @@ export function testAskNetworkAstray({ open }: Pick<Site, 'open'>): void {
           const canvas = document.createElement('canvas');
           const context = canvas.getContext('2d');
           context.fillStyle = 'white';
-          context.fillRect(0, 0, canvas.width, canvas.height);
+          // Again and again, for a frame comes only of what was drawn since the one before.
+          setInterval(() => context.fillRect(0, 0, canvas.width, canvas.height), 20);
           window.given = canvas.captureStream();
           resolve(given);
         };
       });`;
+    const isWhite = (selector: string): boolean => {
+      const context = document.createElement('canvas').getContext('2d')!;
+      context.drawImage(document.querySelector<HTMLCanvasElement | HTMLVideoElement>(selector)!, 0, 0);
+      return context.getImageData(0, 0, 1, 1).data[0]! > 250;
+    };
     const isOn = (page: Page): Promise<boolean> =>
       page.evaluate(`given.getTracks().some(({ readyState }) => readyState === 'live')`);
 
@@ -60,17 +66,11 @@ export function testAskNetworkAstray({ open }: Pick<Site, 'open'>): void {
       await page.evaluate('allow()');
       await hasFocus(take);
       expect(await isOn(page)).toBe(true);
-      await page.waitForFunction(() => document.querySelector('video')!.videoWidth > 0);
+      await page.waitForFunction(isWhite, 'video');
       await page.keyboard.press('Enter');
       await hasFocus(camera);
       expect(await isOn(page)).toBe(false);
-      await page.waitForFunction(
-        () =>
-          document
-            .querySelector<HTMLCanvasElement>('canvas[role=application]')!
-            .getContext('2d')!
-            .getImageData(0, 0, 1, 1).data[0] === 255,
-      );
+      await page.waitForFunction(isWhite, '[data-ask-network] canvas');
 
       await page.keyboard.press('Enter');
       await page.evaluate('allow()');

@@ -419,6 +419,7 @@ export function testLookInside({ folder, base, open, axe, newPage }: Site): void
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(`${server.address}${base}${PAGE}`);
+    await page.waitForSelector('html[data-has-hydrated=true]');
     const figure = figureOf(page);
     await button(figure, START).click();
     await detail(figure).waitFor();
@@ -439,6 +440,8 @@ export function testLookInside({ folder, base, open, axe, newPage }: Site): void
     await page.route(file, (route) => route.abort());
     await button(figure, START).click();
     await figure.getByRole('alert').filter({ hasText: sentence }).waitFor();
+    // The button that was pressed made room; the one that tries again is where a keyboard goes on.
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(again);
     await page.unroute(file);
     await button(figure, again).click();
     await detail(figure).waitFor();

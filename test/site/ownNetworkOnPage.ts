@@ -229,6 +229,10 @@ export function testOwnNetwork({ folder, base, open, axe }: Site): void {
       await alert(figure, /has broken off, and its network is lost: .*out of luck/);
       await button(figure, 'Try again').click();
       await told(figure, 'They learn, by turns.');
+      await page.workers()[0]!.evaluate('void setTimeout(() => { throw new Error("once more"); })');
+      await alert(figure, /once more/);
+      await button(figure, TRAIN).click();
+      await told(figure, 'They learn, by turns.');
       await page.close();
     });
 

@@ -140,9 +140,24 @@ export function testTrainNow({ folder, base, open, axe, newPage }: Site): void {
     expect(text).toMatch(/In step 9 the loss was no finite number any more/);
     expect(text).toMatch(/The last losses: [-+\d.,e ]+, (NaN|Infinity)\. The steps/);
     expect(text).toMatch(/How you would tell: .*the loss is (NaN|Infinity), and learning can't go on/);
+    // What that run left can't learn either, and no step is blamed for it.
     await choose(panel, 'Learning rate', '0.005');
+    await button(panel, 'Draw something, and ask it').click();
+    await button(panel, 'Train it on').click();
+    await panel.getByText('No step could be taken: the loss is NaN').waitFor();
+    expect(await panel.textContent()).not.toContain('The steps were too large');
     await button(panel, 'Start again').click();
     await told(panel, 'It learns.');
+    await page.close();
+  });
+
+  test('what is no seed does not stay when the reader goes on', async () => {
+    const { page, panel } = await press();
+    const seed = panel.getByLabel('Seed');
+    await seed.fill('-3');
+    expect(await seed.getAttribute('aria-invalid')).toBe('true');
+    await panel.getByLabel('Momentum', { exact: true }).focus();
+    expect(await seed.inputValue()).toBe('0');
     await page.close();
   });
 
@@ -249,6 +264,7 @@ export function testTrainNow({ folder, base, open, axe, newPage }: Site): void {
       await page.route(file, (route) => route.abort());
       await button(panel, START).click();
       expect(await alert(panel)).toContain(sentence);
+      expect(await panel.evaluate((element) => element.contains(document.activeElement))).toBe(true);
       await page.unroute(file);
       await panel.getByRole('button').first().click();
       await told(panel, 'It learns.');
@@ -260,6 +276,8 @@ export function testTrainNow({ folder, base, open, axe, newPage }: Site): void {
       await told(panel, 'It learns.');
       await page.workers()[0]!.evaluate('void setTimeout(() => { throw new Error("out of luck"); })');
       expect(await alert(panel)).toMatch(/has broken off, and its network is lost: .*out of luck/);
+      // All that could have the focus is gone.
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Try again');
       await button(panel, 'Try again').click();
       await told(panel, 'It learns.');
       await page.close();

@@ -46,10 +46,51 @@ test('how far an archive is, is told until it is unpacked or refused', () => {
   expect(after(unpacking, { type: 'unpacked' }).unpacking).toBeUndefined();
 });
 
-test('six runs are kept, and none that never began', () => {
-  const events = [1, 2, 3, 4, 5, 6, 7].flatMap((run) => [asked(run), begun(run)]);
-  const { runs } = after(...events, asked(8), asked(9));
-  expect(runs.map(({ run }) => run)).toEqual([3, 4, 5, 6, 7, 9]);
+describe('six runs are kept', () => {
+  /** A run that goes to a step, of 100; at the last one it is over. */
+  const went = (run: number, step: number): Happening[] => [
+    ...[asked(run), begun(run), frame(run, step)],
+    ...(step === 100 ? [{ type: 'ended', run } as const] : []),
+  ];
+  const keptAfter = (...events: Happening[]): number[] => after(...events).runs.map(({ run }) => run);
+
+  test('the last ones, of those that went to their end', () => {
+    const events = [1, 2, 3, 4, 5, 6, 7].flatMap((run) => went(run, 100));
+    expect(keptAfter(...events, asked(8))).toEqual([3, 4, 5, 6, 7, 8]);
+  });
+
+  test('none that took no step, but one that failed in its first', () => {
+    const failed: Happening = { type: 'ended', run: 3, problem: 'the loss is NaN', losses: [] };
+    const events = [...went(1, 100), ...went(2, 0), asked(3), begun(3), frame(3, 0), failed];
+    expect(keptAfter(...events, asked(4), asked(5))).toEqual([1, 3, 5]);
+  });
+
+  test('who presses often loses no long one: the shortest that was broken off goes first', () => {
+    const events = [50, 100, 3, 7, 100, 5, 9].flatMap((step, i) => went(i + 1, step));
+    expect(keptAfter(...events, asked(8))).toEqual([1, 2, 4, 5, 7, 8]);
+  });
+
+  test('two side by side stay or go together', () => {
+    const design = { convolutions: [], hidden: [8], dropout: 0 };
+    const pair = (lab: number, ownStep: number): Happening[] => [
+      {
+        type: 'asked',
+        runs: [
+          { run: lab, options },
+          { run: lab + 1, options, design },
+        ],
+      },
+      ...[begun(lab), frame(lab, 2), begun(lab + 1), frame(lab + 1, ownStep)],
+    ];
+    const next: Happening = {
+      type: 'asked',
+      runs: [
+        { run: 7, options },
+        { run: 8, options, design },
+      ],
+    };
+    expect(keptAfter(...pair(1, 90), ...pair(3, 0), ...pair(5, 40), next)).toEqual([1, 2, 5, 6, 7, 8]);
+  });
 });
 
 test('the mean loss is the curve’s last point, over the steps since the one before; a single step has none', () => {

@@ -5,7 +5,9 @@ type Configuration = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
 type Minimizers = NonNullable<Configuration['optimization']>['minimizer'];
 
 const minimizer = new rspack.SwcJsMinimizerRspackPlugin({
-  // But for the names, as Docusaurus sets its own.
+  // What runs beside a page: the library, the lessons' networks, and programs made of them.
+  include: /assets\/js\/(training|lines)\./,
+  // As Docusaurus sets its own, but for the names.
   minimizerOptions: {
     ecma: 2020,
     module: true,
@@ -16,8 +18,8 @@ const minimizer = new rspack.SwcJsMinimizerRspackPlugin({
 });
 
 /**
- * Keeps the names of classes, for the library's messages say them: `Net`, not `i`. What is minified so, Docusaurus's own minimizer
- * leaves alone.
+ * Keeps the names of classes where messages say them: `Net`, not `i`. What is minified so, Docusaurus's own minimizer leaves alone, and
+ * pages, which say none, stay as small as it makes them.
  */
 export default function classNames(): Plugin {
   return {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import type { Picture } from '../../training/asking/questions';
+import { takeLostFocus } from '../takeLostFocus';
 import { pixelsOf } from './decode';
 import styles from './styles.module.css';
 
@@ -22,15 +23,14 @@ export function Camera({ onPicture, onProblem }: CameraProps): ReactNode {
     // Without a secure address, a page is told of no devices at all.
     const devices = (navigator as Partial<Navigator>).mediaDevices;
     void devices?.enumerateDevices().then(
-      (all) => isShown.current && setThere(all.some(({ kind }) => kind === 'videoinput')),
+      (all) => setThere(all.some(({ kind }) => kind === 'videoinput')),
       () => undefined,
     );
     return () => void (isShown.current = false);
   }, []);
   useEffect(() => {
     if (video.current && stream) video.current.srcObject = stream;
-    // The button that had the focus made room for this one; who went on elsewhere stays there.
-    if (document.activeElement === document.body) first.current?.focus({ preventScroll: true });
+    takeLostFocus(first.current);
     return () => stream && stop(stream);
   }, [stream]);
 
@@ -47,9 +47,9 @@ export function Camera({ onPicture, onProblem }: CameraProps): ReactNode {
     );
   };
   const take = (): void => {
-    if (!video.current) return;
+    // From 2 on there is something to be seen; its size may be known before.
+    if (!video.current || video.current.readyState < 2) return;
     const { videoWidth: width, videoHeight: height } = video.current;
-    if (width === 0) return;
     onPicture(pixelsOf(video.current, width, height).picture);
     setStream(undefined);
   };

@@ -108,11 +108,9 @@ export function useNetworks(
       return;
     }
     wanted.current = 'file';
-    let bytes: ArrayBuffer;
-    try {
-      bytes = await file.arrayBuffer();
-    } catch {
-      // It was changed or taken away since it was chosen, or it is a folder.
+    // One that was changed or taken away since it was chosen can't be read, nor can a folder.
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) {
       onProblem(
         translate(
           { id: 'askNetwork.notRead', message: '{file} can’t be read: choose it again.' },

@@ -3,7 +3,7 @@ import { translate } from '@docusaurus/Translate';
 import type { Picture } from '../../training/asking/questions';
 import type { Ask } from './ask';
 import { emptyPad } from './brush';
-import { decode, type Decoded } from './decode';
+import { decode } from './decode';
 import { takePasted, used } from './pasted';
 
 export interface PictureShown {
@@ -36,12 +36,13 @@ export function usePicture(
   /** Counts what was done to the pad: a picture that is ready only when something else was done comes too late. */
   const acts = useRef(0);
 
-  const draw = (pixels: Uint8Array): void => {
+  const draw = (pixels: Uint8Array | undefined): void => {
     acts.current++;
     setSeen(pixels);
     onProblem(undefined);
   };
-  const put = async (picture: Picture, act = ++acts.current): Promise<boolean> => {
+  const put = async (picture: Picture): Promise<boolean> => {
+    const act = ++acts.current;
     const answer = await ask('see', picture);
     if (act !== acts.current) return false;
     if ('problem' in answer) {
@@ -53,11 +54,9 @@ export function usePicture(
   };
   const show = async (file: Blob): Promise<void> => {
     const act = ++acts.current;
-    let decoded: Decoded;
-    try {
-      decoded = await decode(file);
-    } catch {
-      if (act !== acts.current) return;
+    const decoded = await decode(file).catch(() => undefined);
+    if (act !== acts.current) return;
+    if (!decoded) {
       onProblem(
         translate({
           id: 'askNetwork.noPicture',
@@ -66,8 +65,7 @@ export function usePicture(
       );
       return;
     }
-    if (act !== acts.current) return;
-    const isTaken = await put(decoded.picture, act);
+    const isTaken = await put(decoded.picture);
     if (isTaken && !decoded.isOpaque)
       onProblem(
         translate({
@@ -83,10 +81,8 @@ export function usePicture(
   useEffect(() => (hearsPaste ? takePasted(take) : undefined), [hearsPaste, take]);
   const use = useCallback(() => used(take), [take]);
   const clear = (): void => {
-    acts.current++;
-    setSeen(undefined);
     setEmpty(emptyPad());
-    onProblem(undefined);
+    draw(undefined);
   };
   return { pixels: seen ?? empty, seen, draw, clear, show, put, use };
 }

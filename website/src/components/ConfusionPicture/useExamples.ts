@@ -7,9 +7,13 @@ export function useExamples(wanted: boolean): ExamplesData['cells'] | undefined 
   useEffect(() => {
     if (!wanted) return undefined;
     let left = false;
-    void import('@generated/examples/default/examples.json').then((module) => {
-      if (!left) setCells(module.default.cells);
-    });
+    void import('@generated/examples/default/examples.json').then(
+      (module) => {
+        if (!left) setCells(module.default.cells);
+      },
+      // Without them there is the table, and no pictures.
+      () => undefined,
+    );
     return () => {
       left = true;
     };

@@ -9,11 +9,13 @@ interface NumberFieldProps {
   readonly text: string;
   readonly range: Range;
   readonly onChange: (text: string) => void;
+  /** The reader goes on to something else. */
+  readonly onLeave?: () => void;
   readonly input?: Ref<HTMLInputElement>;
 }
 
 /** A field for a whole number, which says which numbers it takes when it gets another. */
-export function NumberField({ label, text, range, onChange, input }: NumberFieldProps): ReactNode {
+export function NumberField({ label, text, range, onChange, onLeave, input }: NumberFieldProps): ReactNode {
   const id = useId();
   const wrong = parseWhole(text, range) === undefined;
   return (
@@ -30,6 +32,7 @@ export function NumberField({ label, text, range, onChange, input }: NumberField
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-help` : undefined}
         onChange={({ target }) => onChange(target.value)}
+        onBlur={onLeave}
         className={styles.control}
       />
       {wrong && (

@@ -1,5 +1,4 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { translate } from '@docusaurus/Translate';
 import moments from '@repo/docs/runs/moments.json';
 import { useKeptState } from '@site/src/kept';
 import { wholeTo } from '@site/src/kept/guards';
@@ -10,6 +9,7 @@ import { useNetworks, type Trained } from '../AskNetwork/useNetworks';
 import { usePicture } from '../AskNetwork/usePicture';
 import { useTelling } from '../AskNetwork/useTelling';
 import { usePlayer } from '../Player';
+import { LoadAgain } from './LoadAgain';
 import { MomentSlider } from './MomentSlider';
 import { Pictures } from './Pictures';
 import { SourceNote } from './SourceNote';
@@ -70,6 +70,7 @@ export function Live({ ask, trained, still, first }: LiveProps): ReactNode {
   const probabilities = said?.probabilities.every(Number.isFinite) ? said.probabilities : undefined;
 
   const choose = async (to: Source): Promise<void> => {
+    setProblem(undefined);
     setSource(to);
     // Where it can't be had, what was shown before still is.
     if (to !== 'moments' && !(await networks.choose(to))) setSource((now) => (now === to ? source : now));
@@ -93,6 +94,7 @@ export function Live({ ask, trained, still, first }: LiveProps): ReactNode {
         example={isOwn ? undefined : example}
         picture={picture}
         onExample={(label) => {
+          setProblem(undefined);
           setOwn(false);
           setExample(label);
         }}
@@ -107,11 +109,7 @@ export function Live({ ask, trained, still, first }: LiveProps): ReactNode {
           {problem}
         </p>
       )}
-      {recording.again && (
-        <button type="button" className="button button--primary" onClick={recording.again}>
-          {translate({ id: 'livingNetwork.loadAgain', message: 'Load it again' })}
-        </button>
-      )}
+      {isMoment && recording.again && <LoadAgain onPress={recording.again} />}
     </>
   );
   return (

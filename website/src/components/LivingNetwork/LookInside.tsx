@@ -8,7 +8,7 @@ import styles from './styles.module.css';
 
 /** A look into the network that a page trains, while it learns. */
 export function LookInside(props: Pick<LiveProps, 'ask' | 'trained'>): ReactNode {
-  const [shown, start] = useOnPress(async () => (await import('./PieceWithStill')).PieceWithStill);
+  const [shown, start, button] = useOnPress(async () => (await import('./PieceWithStill')).PieceWithStill);
   const Piece = typeof shown === 'string' ? undefined : shown;
   const section = useIntoView<HTMLElement>(Piece !== undefined);
   return (
@@ -20,7 +20,7 @@ export function LookInside(props: Pick<LiveProps, 'ask' | 'trained'>): ReactNode
       {Piece ? (
         <Piece {...props} />
       ) : (
-        <StartButton shown={shown} onStart={start}>
+        <StartButton shown={shown} onStart={start} button={button}>
           <Translate id="livingNetwork.look">Look inside it</Translate>
         </StartButton>
       )}

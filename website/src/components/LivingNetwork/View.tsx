@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Inside } from '../../training/inside/questions';
 import { announce } from '../announce';
+import { takeLostFocus } from '../takeLostFocus';
 import { unitAt, valueAt } from './closeUp';
 import { Detail } from './Detail';
 import { LAYERS } from './network';
@@ -29,9 +30,7 @@ export function View({ seen, classes, inside, probabilities }: ViewProps): React
   const { at, shown, trace, choose, chooseLayer, point } = place;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The button that had the focus made room for this.
-    if (document.activeElement === document.body)
-      root.current?.querySelector<HTMLElement>('[role=application]')?.focus({ preventScroll: true });
+    takeLostFocus(root.current?.querySelector<HTMLElement>('[role=application]'));
   }, []);
   const textOf = useLayerText();
   const sight = useMemo(

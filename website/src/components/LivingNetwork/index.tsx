@@ -14,12 +14,12 @@ import styles from './styles.module.css';
 
 /** The lab's network with a picture in it, layer by layer; its numbers come when they are asked for. */
 export function LivingNetwork(): ReactNode {
-  const [shown, start] = useOnPress(async () => (await import('./Piece')).Piece);
+  const [shown, start, button] = useOnPress(async () => (await import('./Piece')).Piece);
   const { number } = useNumbers();
   const Piece = typeof shown === 'string' ? undefined : shown;
   const offer = (
     <>
-      <StartButton shown={shown} onStart={start}>
+      <StartButton shown={shown} onStart={start} button={button}>
         <Translate id="livingNetwork.start">Bring it to life</Translate>
       </StartButton>
       <p className={styles.offer}>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ComponentType, type RefObject } from 'react';
+import { takeLostFocus } from '../takeLostFocus';
 
 /** Nothing was asked for yet, it is on its way, it could not be loaded, or it is there. */
 export type Shown<Props> = 'button' | 'loading' | 'notLoaded' | ComponentType<Props>;
@@ -13,8 +14,7 @@ export function useOnPress<Props>(
   const [shown, setShown] = useState<Shown<Props>>('button');
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (shown === 'notLoaded' && document.activeElement === document.body)
-      button.current?.focus({ preventScroll: true });
+    if (shown === 'notLoaded') takeLostFocus(button.current);
   }, [shown]);
   const start = (): void => {
     setShown('loading');

@@ -31,13 +31,18 @@ function Tried({ asked, setting, onAgain, data, onData, onRetry }: TriedProps): 
   const begun = useRef(asked);
   const frame = useRef<HTMLElement>(null);
   const archive = useArchive(ask, () => onData('cifar10'));
+  const failed = state.failed !== undefined;
   useEffect(() => {
     // Who began it in here sees it: nothing moves below the pointer.
     if (!frame.current?.contains(document.activeElement)) frame.current?.scrollIntoView({ block: 'start' });
+  }, [asked]);
+  useEffect(() => {
     if (begun.current === asked) return;
     begun.current = asked;
-    begin(asked.options, { own: asked.design });
-  }, [asked, begin]);
+    // What has broken off begins nothing any more.
+    if (failed) onRetry();
+    else begin(asked.options, { own: asked.design });
+  }, [asked, begin, failed, onRetry]);
 
   const pairs = pairsOf(state.runs);
   const last = pairs.at(-1);

@@ -87,7 +87,7 @@ export function OwnNetwork(): ReactNode {
         <button
           type="button"
           className="button button--primary"
-          disabled={plan.misfit !== undefined || shown === 'loading'}
+          disabled={plan.misfit !== undefined}
           onClick={train}
         >
           <Translate id="ownNetwork.train">Train both, here and now</Translate>

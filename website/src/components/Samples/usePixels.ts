@@ -8,7 +8,11 @@ export function usePixels(): Pixels | undefined {
   useEffect(() => {
     void fetch(sheet, { cache: 'force-cache' })
       .then((response) => response.arrayBuffer())
-      .then((file) => setPixels(pixelsOf(file)));
+      // Without it there are the pictures, and no numbers.
+      .then(
+        (file) => setPixels(pixelsOf(file)),
+        () => undefined,
+      );
   }, []);
   return pixels;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import clsx from 'clsx';
 import { translate } from '@docusaurus/Translate';
+import { takeLostFocus } from '../takeLostFocus';
 import styles from './styles.module.css';
 import type { Doing } from './state';
 
@@ -17,8 +18,7 @@ interface ButtonsProps {
 export function Buttons({ doing, onPause, onGoOn, onStep, onAgain }: ButtonsProps): ReactNode {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // The button that had the focus made room for these; who went on elsewhere stays there.
-    if (document.activeElement === document.body) first.current?.focus({ preventScroll: true });
+    takeLostFocus(first.current);
   }, []);
   const pauses = doing === 'pauses';
   const isOver = doing === 'done' || doing === 'failed';

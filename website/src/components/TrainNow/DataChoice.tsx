@@ -6,6 +6,7 @@ import type { Unpacking } from '../../training/protocol';
 import { FileButton } from '../AskNetwork/FileButton';
 import { useNumbers } from '../LineChart';
 import { PresetButton } from '../PresetButton';
+import { takeLostFocus } from '../takeLostFocus';
 import styles from './styles.module.css';
 import type { Archive } from './useArchive';
 
@@ -23,11 +24,7 @@ export function DataChoice({ data, onData, archive, unpacking }: DataChoiceProps
   const { isThere, isOpening, problem, open } = archive;
   const choices = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The button that had the focus made room for this one.
-    if (isThere && document.activeElement === document.body)
-      choices.current
-        ?.querySelector<HTMLElement>('[aria-pressed]:last-of-type')
-        ?.focus({ preventScroll: true });
+    if (isThere) takeLostFocus(choices.current?.querySelector<HTMLElement>('[aria-pressed]:last-of-type'));
   }, [isThere]);
   const choose = (name: DataName) => (): void => {
     if (name !== data) onData(name);

@@ -57,6 +57,17 @@ export function Outcome({ shown }: { readonly shown: RunShown }): ReactNode {
         </p>
       );
     case 'notFinite':
+      // It was given them: by a file, or by a run that had failed.
+      if (losses.length === 0)
+        return (
+          <p className={styles.outcome}>
+            <Translate id="trainNow.notFinite.atOnce" values={{ problem: <code>{problem}</code> }}>
+              {
+                'No step could be taken: {problem}. It began with weights that are no numbers any more, or far too large. “Start again” draws new ones.'
+              }
+            </Translate>
+          </p>
+        );
       return (
         <div className={styles.outcome}>
           <p>

@@ -42,6 +42,8 @@ export function Settings({ options, onOptions }: SettingsProps): ReactNode {
           label={translate({ id: 'trainNow.seed', message: 'Seed' })}
           text={typed ?? String(options.seed)}
           range={SEEDS}
+          // What no run would take does not stay.
+          onLeave={() => setTyped(undefined)}
           onChange={(text) => {
             const seed = parseWhole(text, SEEDS);
             setTyped(seed === undefined ? text : undefined);

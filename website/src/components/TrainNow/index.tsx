@@ -8,7 +8,7 @@ import styles from './styles.module.css';
 
 /** A button that trains the lab's network on the page. Until it is pressed, the page has nothing but the button. */
 export function TrainNow(): ReactNode {
-  const [shown, load] = useOnPress<PanelProps>(async () => (await import('./Panel')).Panel);
+  const [shown, load, button] = useOnPress<PanelProps>(async () => (await import('./Panel')).Panel);
   /** How often the reader has asked for it: each time anew. */
   const [tries, setTries] = useState(0);
   const panel = useRef<HTMLElement>(null);
@@ -30,6 +30,7 @@ export function TrainNow(): ReactNode {
       <div className={styles.frame} data-train-now={shown}>
         <Waiting shown={shown} />
         <button
+          ref={button}
           type="button"
           className={clsx('button button--primary button--lg', styles.start)}
           onClick={start}

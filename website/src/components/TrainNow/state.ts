@@ -73,10 +73,8 @@ export function next(state: TrainingState, event: Happening): TrainingState {
     case 'failed':
       return { ...state, failed: event };
     case 'asked': {
-      // A run that was asked for twice in a row, and never began, is none.
-      const begun = state.runs.filter((one) => one.begun !== undefined);
       const asked = event.runs.map((one) => ({ ...one, points: [], tests: [] }));
-      return { ...state, runs: [...begun, ...asked].slice(-KEPT) };
+      return { ...state, runs: [...kept(state.runs, KEPT - asked.length), ...asked] };
     }
     case 'begun':
       return change(state, event, () => ({ begun: event }));
@@ -111,3 +109,29 @@ export function doingOf({ begun, frame, ended }: RunShown, isLast: boolean): Doi
   if (!isLast) return 'left';
   return frame.paused ? 'pauses' : 'learns';
 }
+
+/**
+ * At most so many of the runs. One that never learned is none; of the others those go first that were broken off, the shortest
+ * before all, so that who presses often loses nothing that took its time. Two side by side stay or go together.
+ */
+function kept(runs: readonly RunShown[], most: number): RunShown[] {
+  let rounds = roundsOf(runs).filter((round) => round.some(hasLearned));
+  while (rounds.flat().length > most) {
+    const broken = rounds.filter((round) => round.some((one) => doingOf(one, false) === 'left'));
+    const out = broken.length > 0 ? broken.reduce((a, b) => (stepsOf(b) < stepsOf(a) ? b : a)) : rounds[0];
+    rounds = rounds.filter((round) => round !== out);
+  }
+  return rounds.flat();
+}
+
+/** One's own network was asked for together with the lab's, before it. */
+function roundsOf(runs: readonly RunShown[]): RunShown[][] {
+  const starts = runs.flatMap(({ design }, i) => (design === undefined ? [i] : []));
+  return starts.map((start, i) => runs.slice(start, starts[i + 1]));
+}
+
+const stepsOf = (round: readonly RunShown[]): number =>
+  Math.max(...round.map(({ frame }) => frame?.step ?? 0));
+
+const hasLearned = ({ frame, ended }: RunShown): boolean =>
+  (frame?.step ?? 0) > 0 || ended?.losses !== undefined;
