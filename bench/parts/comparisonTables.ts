@@ -21,6 +21,7 @@ export function renderComparison(part: Part): Readonly<Record<string, string>> {
     comparison: withNotes(against(part, true), part),
     'at-a-glance': withNotes(against(part, false), part),
     settings: withNotes(allSettings(part), part),
+    'whole-lab': ourMiddle(part, 'lab', 's'),
     'step-4': ourMiddle(part, 'step-4', 'ms'),
   };
 }

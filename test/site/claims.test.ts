@@ -9,7 +9,6 @@ import seeds from '../../docs/runs/seeds.json';
 import slice from '../../docs/runs/slice.json';
 import symptoms from '../../docs/runs/symptoms.json';
 import wrongLabels from '../../docs/runs/wrong-labels.json';
-import bench from '../../bench/results.json';
 import byHeart from '../../lessons/closer/output/06-by-heart.json';
 import lesson5 from '../../lessons/output/05-training.json';
 import lesson6 from '../../lessons/output/06-testing.json';
@@ -75,9 +74,6 @@ function endOf(change: object): (typeof here.runs)[number] {
   if (run === undefined) throw new Error(`no run of docs/runs/here.json has ${JSON.stringify(change)}`);
   return run;
 }
-const [lab = NaN] = bench.comparison.rows
-  .filter(({ name }) => name === 'lab')
-  .flatMap(({ series: [ours] }) => (ours && 's' in ours.values ? ours.values.s : []));
 const onGpu = step("the lab's", 'PyTorch, GPU', 4096);
 const seedShares = seeds.runs.map(({ accuracy }) => percent(accuracy));
 const range = `${Math.min(...seedShares)} to ${Math.max(...seedShares)} %`;
@@ -136,10 +132,6 @@ const claims: readonly (readonly [page: string, sentence: string])[] = [
     'docs/07-full-example.mdx',
     `A large GPU took ${step("the lab's", 'PyTorch, GPU', 4)} ms, and ` +
       `${step("the lab's", 'PyTorch, GPU, the step recorded as a CUDA graph', 4)} ms only when`,
-  ],
-  [
-    'docs/index.mdx',
-    `on an ${bench.comparison.setting.processor}, the start, one epoch and the test took ${lab.toFixed(0)} s together`,
   ],
   ['docs/closer/05-losses.mdx', slice.printed.join(' ').replaceAll(/\s+/g, ' ')],
   ['docs/closer/05-losses.mdx', `\`[1, 250] loss: ${printed(slice.printed, lossAt(1, 250))}\``],
