@@ -20,7 +20,14 @@ module.exports = {
     `^${folder}/test/site/lines/run`,
     // Train, in programs of their own.
     `^${folder}/test/lessons/run`,
-    `^${folder}/test/lab/(lab|lost)`,
+    `^${folder}/test/lab/(lab|lost|resume|validate)`,
+    // Train in this process, as pages do, and whole programs.
+    `^${folder}/test/site/(ownNetwork|asking|livingNetwork|training)`,
+    `^${folder}/test/(nn/net|data/skip|programs/residual)`,
+    // Fills an engine's memory.
+    `^${folder}/test/engine/fullMemory`,
+    // Writes exercises, and judges them.
+    `^${folder}/test/learn/author`,
     // Starts a program for each mistake.
     `^${folder}/test/predict/predict`,
     // Lets hundreds of calls fail, and kills programs.
