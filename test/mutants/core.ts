@@ -7,8 +7,8 @@ import path from 'node:path';
  */
 const LEFT_OUT = [
   // They are about what is not mutated.
-  /^(bench|datasets|exercises|lab|learn|lessons|my|native|node|pytorch|site|vision)\//,
-  /^(browser|engineChoice|interrupt|engine\/native|engine\/start)\./,
+  /^(bench|datasets|exercises|lab|learn|lessons|my|native|node|predict|pytorch|site|tools|torture|vision)\//,
+  /^(browser|otherBrowsers|engineChoice|interrupt|engine\/native|engine\/start)\./,
   // They read or compile the source's text, in which all mutants stand side by side.
   /^(faults|programs|types)\//,
   /^(data\/compiled|engine\/bytes|structure)\./,
